@@ -1,0 +1,24 @@
+import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
+import type { ReactNode } from 'react'
+import styles from './Notice.module.css'
+
+interface NoticeProps {
+  readonly tone: 'info' | 'caution' | 'wrong'
+  readonly children: ReactNode
+  /** Said at once by a screen reader when it appears. */
+  readonly isUrgent?: boolean
+  readonly action?: ReactNode
+}
+
+const ICONS = { info: Info, caution: TriangleAlert, wrong: CircleAlert }
+
+export function Notice({ tone, children, isUrgent = false, action }: NoticeProps) {
+  const Icon = ICONS[tone]
+  return (
+    <div className={styles.notice} data-tone={tone} role={isUrgent ? 'alert' : undefined}>
+      <Icon className={styles.icon} size="1.25em" aria-hidden="true" />
+      <div className={styles.words}>{children}</div>
+      {action}
+    </div>
+  )
+}

@@ -1,0 +1,56 @@
+import type { ReactNode } from 'react'
+import { Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import styles from './Segmented.module.css'
+
+export interface SegmentedOption<Value extends string> {
+  readonly value: Value
+  readonly label: ReactNode
+  /** The language of the label where it is not the interface's. */
+  readonly lang?: string
+  /** What a screen reader says where the label alone would be too short. */
+  readonly spoken?: string
+}
+
+interface SegmentedProps<Value extends string> {
+  readonly label: string
+  readonly labelHidden?: boolean
+  readonly help?: string | undefined
+  readonly options: readonly SegmentedOption<Value>[]
+  readonly value: Value | null
+  readonly onChange: (value: Value) => void
+  readonly isDisabled?: boolean
+}
+
+/** One of a few, all in sight: a radio group that looks like slips of paper side by side. */
+export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
+  const { label, labelHidden, help, options, value, onChange, isDisabled } = props
+  return (
+    <RadioGroup
+      className={styles.group ?? ''}
+      value={value}
+      onChange={(next) => onChange(next as Value)}
+      isDisabled={isDisabled ?? false}
+      orientation="horizontal"
+      {...(labelHidden ? { 'aria-label': label } : {})}
+    >
+      {!labelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
+      <div className={styles.track}>
+        {options.map((option) => (
+          <Radio
+            key={option.value}
+            value={option.value}
+            className={styles.option ?? ''}
+            {...(option.spoken ? { 'aria-label': option.spoken } : {})}
+          >
+            <span lang={option.lang}>{option.label}</span>
+          </Radio>
+        ))}
+      </div>
+      {help && (
+        <Text slot="description" className={styles.help ?? ''}>
+          {help}
+        </Text>
+      )}
+    </RadioGroup>
+  )
+}

@@ -1,0 +1,12 @@
+/** The only door of ui/: widgets that know no word of the domain. */
+export { Button } from './Button.tsx'
+export { Dialog } from './Dialog.tsx'
+export { Kbd } from './Kbd.tsx'
+export { Loading } from './Loading.tsx'
+export { Mark } from './Mark.tsx'
+export { Notice } from './Notice.tsx'
+export { Segmented, type SegmentedOption } from './Segmented.tsx'
+export { Sheet } from './Sheet.tsx'
+export { Slips, type SlipState } from './Slips.tsx'
+export { Stepper } from './Stepper.tsx'
+export { Toggle } from './Toggle.tsx'
