@@ -1,0 +1,104 @@
+import { join } from 'node:path'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
+import { appOrigin, type Origin } from './assets.ts'
+import type { InterfaceLanguage } from './bridge.ts'
+import { cutNetwork, fenceContents, fenceSession } from './fences.ts'
+import { answerBridge } from './handlers.ts'
+import { setMenu } from './menu.ts'
+import { productName, profileFolder } from './profile.ts'
+import { registerScheme, serveApp } from './protocol.ts'
+import { readShellState, type ShellState, writeShellState } from './shellState.ts'
+import { backgroundColor, boundsToKeep, openWindow } from './window.ts'
+import { words } from './words.ts'
+
+// The order of start-up: what must precede `ready`, then what the first paint needs, then the rest.
+
+const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
+const origin: Origin = devServer === undefined ? appOrigin : new URL(devServer)
+const startPage = devServer === undefined ? 'app://kasane/index.html' : new URL(devServer).href
+
+// A forgotten rejection is a bug; it ends in the same dialog as any other.
+process.on('unhandledRejection', (reason) => {
+  throw reason
+})
+
+app.enableSandbox()
+registerScheme()
+if (devServer === undefined) cutNetwork()
+Menu.setApplicationMenu(null)
+app.setName(productName)
+app.setPath(
+  'userData',
+  profileFolder(
+    app.getPath('appData'),
+    app.commandLine.getSwitchValue('user-data-dir'),
+    devServer !== undefined,
+  ),
+)
+
+// The lock lives in the profile: whoever holds it is the only one to open the database.
+if (app.requestSingleInstanceLock()) start()
+else app.exit()
+
+function start(): void {
+  const stateFile = join(app.getPath('userData'), 'shell.json')
+  let state = readShellState(stateFile)
+  let window: BrowserWindow | undefined
+
+  app.on('web-contents-created', (_event, contents) => fenceContents(contents, startPage))
+  app.on('second-instance', () => {
+    if (window?.isMinimized()) window.restore()
+    window?.focus()
+  })
+  app.on('window-all-closed', () => app.quit())
+
+  app.whenReady().then(() => {
+    serveApp(join(__dirname, '../renderer'))
+    fenceSession(session.defaultSession, origin)
+    nativeTheme.themeSource = state.theme
+    nativeTheme.on('updated', () => window?.setBackgroundColor(backgroundColor()))
+    answerBridge(origin, {
+      setInterfaceLanguage: (language) => {
+        keep({ language })
+        putUpMenu()
+      },
+      setTheme: (theme) => {
+        keep({ theme })
+        nativeTheme.themeSource = theme
+      },
+    })
+    window = openWindow(state, putUpMenu)
+    window.on('close', () => window && keep(boundsToKeep(window)))
+    window.webContents.on('render-process-gone', (_event, { reason }) => {
+      if (reason !== 'clean-exit') offerReload()
+    })
+    window.loadURL(startPage)
+  })
+
+  function keep(changes: Partial<ShellState>): void {
+    state = { ...state, ...changes }
+    writeShellState(stateFile, state)
+  }
+
+  function language(): InterfaceLanguage {
+    return state.language ?? (app.getLocale().startsWith('ja') ? 'ja' : 'en')
+  }
+
+  function putUpMenu(): void {
+    setMenu(language(), { withDevTools: !app.isPackaged })
+  }
+
+  async function offerReload(): Promise<void> {
+    if (!window) return
+    const w = words[language()]
+    const { response } = await dialog.showMessageBox(window, {
+      type: 'error',
+      message: w.crashed,
+      detail: w.crashedDetail,
+      buttons: [w.readAgain, w.quit],
+      cancelId: 1,
+    })
+    if (response === 0) window.webContents.reload()
+    else app.quit()
+  }
+}

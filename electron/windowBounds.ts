@@ -1,0 +1,40 @@
+export interface Bounds {
+  readonly x: number
+  readonly y: number
+  readonly width: number
+  readonly height: number
+}
+
+/** Smaller than this the practice screen does not fit; device-independent pixels. */
+export const minimumSize = { width: 420, height: 560 } as const
+
+/** How much of the title bar must lie on a display for a hand to reach it. */
+const graspable = { width: 120, height: 32 } as const
+
+/**
+ * Decides where the window opens: where it was, as far as the displays of today allow.
+ *
+ * @param kept bounds of the last time, if any
+ * @param workAreas the usable part of each display, the primary one first; in device-independent pixels
+ * @returns bounds no larger than their display and with a title bar one can grasp; without a position the
+ * window is centred
+ */
+export function placeWindow(
+  kept: Bounds | undefined,
+  workAreas: readonly Bounds[],
+): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
+  const home = workAreas.find((area) => kept !== undefined && isGraspable(kept, area))
+  const area = home ?? workAreas[0]
+  const wanted = kept ?? { width: 1080, height: 780 }
+  const width = Math.max(minimumSize.width, Math.min(wanted.width, area?.width ?? wanted.width))
+  const height = Math.max(minimumSize.height, Math.min(wanted.height, area?.height ?? wanted.height))
+  return kept !== undefined && home !== undefined
+    ? { x: kept.x, y: kept.y, width, height }
+    : { width, height }
+}
+
+function isGraspable(window: Bounds, area: Bounds): boolean {
+  const shownWidth = Math.min(window.x + window.width, area.x + area.width) - Math.max(window.x, area.x)
+  const isTitleBarInside = window.y >= area.y && window.y + graspable.height <= area.y + area.height
+  return shownWidth >= graspable.width && isTitleBarInside
+}
