@@ -1,0 +1,43 @@
+import { useTranslation } from 'react-i18next'
+import { Button, Sheet } from '#ui'
+import styles from './ErrorScreen.module.css'
+import { routes } from './routes.ts'
+
+interface ErrorScreenProps {
+  readonly error: unknown
+  readonly resetErrorBoundary: () => void
+}
+
+/** What is left when a screen breaks: a bug, said plainly, with a way on. */
+export function ErrorScreen({ error, resetErrorBoundary }: ErrorScreenProps) {
+  const { t } = useTranslation()
+  return (
+    <main className={styles.screen}>
+      <Sheet layers={2} labelledBy="error-title">
+        <div className={styles.content} role="alert">
+          <h1 id="error-title">{t('error.title')}</h1>
+          <p>{t('error.body')}</p>
+          <div className={styles.actions}>
+            <Button look="primary" onPress={resetErrorBoundary}>
+              {t('error.again')}
+            </Button>
+            <Button
+              onPress={() => {
+                window.location.hash = routes.today
+                resetErrorBoundary()
+              }}
+            >
+              {t('error.home')}
+            </Button>
+          </div>
+          <details>
+            <summary>{t('error.details')}</summary>
+            <pre className={styles.details} lang="en">
+              {error instanceof Error ? (error.stack ?? error.message) : String(error)}
+            </pre>
+          </details>
+        </div>
+      </Sheet>
+    </main>
+  )
+}

@@ -1,0 +1,42 @@
+import { useTranslation } from 'react-i18next'
+import { Dialog, Kbd } from '#ui'
+import styles from './KeysDialog.module.css'
+
+const KEYS = [
+  ['choose', ['1', '2', '3', '4']],
+  ['submit', ['Enter']],
+  ['unknown', ['D']],
+  ['grade', ['0', '–', '5']],
+  ['guessed', ['G']],
+  ['undo', ['Z']],
+  ['language', ['L']],
+  ['report', ['R']],
+  ['help', ['?']],
+  ['leave', ['Esc']],
+] as const
+
+interface KeysDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+}
+
+/** Every key of the screen and what it does. */
+export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
+  const { t } = useTranslation(['practice', 'app'])
+  return (
+    <Dialog title={t('keys.title')} closeLabel={t('app:close')} isOpen={isOpen} onClose={onClose}>
+      <dl className={styles.keys}>
+        {KEYS.map(([does, keys]) => (
+          <div key={does}>
+            <dt>
+              {keys.map((key) => (key === '–' ? ' – ' : <Kbd key={key}>{key}</Kbd>))}
+              <span className={styles.spoken}>{keys.join(' ')}</span>
+            </dt>
+            <dd>{t(`keys.${does}`)}</dd>
+          </div>
+        ))}
+      </dl>
+      <p className={styles.note}>{t('keys.typing')}</p>
+    </Dialog>
+  )
+}

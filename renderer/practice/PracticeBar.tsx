@@ -1,0 +1,57 @@
+import { Keyboard, X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import type { Lang } from '#questions'
+import { Button, Segmented, type SlipState, Slips } from '#ui'
+import styles from './PracticeBar.module.css'
+import type { Session } from './session.ts'
+
+interface PracticeBarProps {
+  readonly session: Session
+  /** The language of the question on the screen; null where there is none. */
+  readonly lang: Lang | null
+  readonly onLang: (lang: Lang) => void
+  readonly onLeave: () => void
+  readonly onHelp: () => void
+}
+
+/** Where the learner is in the session, and the ways out of it. */
+export function PracticeBar({ session, lang, onLang, onLeave, onHelp }: PracticeBarProps) {
+  const { t } = useTranslation(['practice', 'app'])
+  const slips = slipsOf(session)
+  const done = session.done.length + (session.phase === 'judged' ? 1 : 0)
+  const number = Math.min(slips.length, session.done.length + 1)
+  return (
+    <header className={styles.bar}>
+      <Button look="quiet" aria-label={t('leave')} onPress={onLeave} icon={<X size="1.25em" aria-hidden="true" />} />
+      <Slips label={t('progress', { done, total: slips.length })} done={done} total={slips.length} slips={slips} />
+      <span className={styles.count} aria-hidden="true">
+        {t('count', { number, total: slips.length })}
+      </span>
+      {lang && (
+        <Segmented
+          label={t('questionLanguage')}
+          labelHidden
+          value={lang}
+          onChange={onLang}
+          options={[
+            { value: 'ja', label: '日本語', lang: 'ja' },
+            { value: 'en', label: 'English', lang: 'en' },
+          ]}
+        />
+      )}
+      <Button
+        look="quiet"
+        aria-label={t('keysButton')}
+        onPress={onHelp}
+        icon={<Keyboard size="1.25em" aria-hidden="true" />}
+      />
+    </header>
+  )
+}
+
+function slipsOf(session: Session): SlipState[] {
+  const stateOf = (grade: number): SlipState => (grade >= 3 ? 'right' : 'wrong')
+  const now: SlipState[] =
+    session.phase === 'over' ? [] : session.phase === 'judged' ? [stateOf(session.judged.grade)] : ['now']
+  return [...session.done.map((judged) => stateOf(judged.grade)), ...now, ...session.ahead.map((): SlipState => 'ahead')]
+}
