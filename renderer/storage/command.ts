@@ -1,0 +1,60 @@
+import Dexie, { type Table } from 'dexie'
+import type { Database } from './database.ts'
+import { done, failed, type Outcome, type Problem } from './problem.ts'
+
+/** A transaction on a full disk may hang without any event; then the learner has to be told that nothing was saved. */
+const TIMEOUT_MS = 5_000
+
+/** Thrown inside a command to end it with a problem and leave everything as it was. */
+export class Refusal extends Error {
+  readonly problem: Problem
+
+  constructor(problem: Problem) {
+    super(problem)
+    this.problem = problem
+  }
+}
+
+/**
+ * Runs a command as one transaction: all of it happens or nothing. Failures of the disk come back as problems; any
+ * other failure is a bug and is thrown.
+ */
+export async function runCommand<T>(
+  db: Database,
+  tables: readonly Table[],
+  body: () => Promise<T>,
+  timeoutMs = TIMEOUT_MS,
+): Promise<Outcome<T>> {
+  if (db.isReadOnly) return failed('from-newer-version')
+  let abort = () => {}
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const timeout = new Promise<Outcome<never>>((resolve) => {
+    timer = setTimeout(() => {
+      abort()
+      resolve(failed('not-saved'))
+    }, timeoutMs)
+  })
+  const work = db
+    .transaction('rw', [...tables], (transaction) => {
+      abort = () => transaction.abort()
+      return body()
+    })
+    .then(done, (error: unknown) => failed(problemOf(error)))
+  try {
+    return await Promise.race([work, timeout])
+  } finally {
+    clearTimeout(timer)
+  }
+}
+
+/** @throws the error itself where it is none that can be expected */
+function problemOf(error: unknown): Problem {
+  if (error instanceof Refusal) return error.problem
+  if (!(error instanceof Error)) throw error
+  const { inner } = error as { inner?: unknown }
+  if (inner instanceof Error && inner !== error && error instanceof Dexie.AbortError) return problemOf(inner)
+  if (error.name === 'QuotaExceededError' || error.message.includes('FILE_ERROR_NO_SPACE')) return 'disk-full'
+  if (error.name === 'DatabaseClosedError') return 'storage-closed'
+  if (error.name === 'UnknownError' || error.name === 'TimeoutError') return 'not-saved'
+  throw error
+}

@@ -1,0 +1,65 @@
+import Dexie, { type DexieOptions, type Table } from 'dexie'
+import type { StudyDay } from '#scheduling'
+import type {
+  ActivityRow,
+  CardRow,
+  DueCountRow,
+  MarkRow,
+  MetaRow,
+  NoteRow,
+  PackContentRow,
+  PackRow,
+  PreferencesRow,
+  Report,
+  Review,
+  SessionRow,
+  TakenRow,
+} from './rows.ts'
+
+/** Version 1 of the tables. A version, once published, stays for ever: it is how old data is opened. */
+const TABLES_1 = {
+  meta: 'key',
+  packs: 'id',
+  packContents: 'pack',
+  taken: 'pack',
+  cards: 'id, slot, progress.drillOn',
+  marks: 'card',
+  reviews: 'id, card',
+  dueCounts: 'day',
+  activity: 'day',
+  preferences: 'key',
+  sessions: 'key',
+  reports: 'id',
+  notes: 'fact',
+}
+
+/** The newest version of the tables that this program knows. */
+export const SCHEMA_VERSION = 1
+
+/** The learner's data. Outside this folder it is only handed to queries and commands. */
+export class Database extends Dexie {
+  declare readonly meta: Table<MetaRow, string>
+  declare readonly packs: Table<PackRow, string>
+  declare readonly packContents: Table<PackContentRow, string>
+  declare readonly taken: Table<TakenRow, string>
+  declare readonly cards: Table<CardRow, string>
+  declare readonly marks: Table<MarkRow, string>
+  declare readonly reviews: Table<Review, number>
+  declare readonly dueCounts: Table<DueCountRow, StudyDay>
+  declare readonly activity: Table<ActivityRow, StudyDay>
+  declare readonly preferences: Table<PreferencesRow, string>
+  declare readonly sessions: Table<SessionRow, string>
+  declare readonly reports: Table<Report, number>
+  declare readonly notes: Table<NoteRow, string>
+
+  constructor(name: string, options?: DexieOptions) {
+    // Strict: every transaction is on the disk before it is acknowledged. The default differs between Chromium versions.
+    super(name, { ...options, chromeTransactionDurability: 'strict' })
+    this.version(SCHEMA_VERSION).stores(TABLES_1)
+  }
+
+  /** Data of a newer version is never written to: this program does not know what the new tables mean. */
+  get isReadOnly(): boolean {
+    return this.verno > SCHEMA_VERSION
+  }
+}

@@ -1,0 +1,35 @@
+export { drilledCards, dueCards, readCard, readMark, unseenCards } from './cards.ts'
+export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
+export type { Database } from './database.ts'
+export { type MarkChange, markCard } from './marks.ts'
+export { type Opened, type OpenOptions, openDatabase } from './open.ts'
+export { installedPacks, installPack, packContent, uninstallPack } from './packs.ts'
+export {
+  DEFAULT_PREFERENCES,
+  type Preferences,
+  readPreferences,
+  setPreferences,
+} from './preferences.ts'
+export { type Outcome, PROBLEMS, type Problem } from './problem.ts'
+export { readNote, readReports, reportQuestion, setNote } from './reports.ts'
+export {
+  type GivenReview,
+  type Recorded,
+  recentReviews,
+  recordReview,
+  reviewsOf,
+  undoLastReview,
+} from './reviews.ts'
+export type {
+  ActivityRow,
+  AnswerRecord,
+  CardRow,
+  MarkRow,
+  NoteRow,
+  PackRow,
+  Report,
+  Review,
+  TopicCounts,
+  TopicName,
+} from './rows.ts'
+export { clearSession, readSession, saveSession } from './session.ts'

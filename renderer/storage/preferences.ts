@@ -1,0 +1,79 @@
+import * as v from 'valibot'
+import { runCommand } from './command.ts'
+import type { Database } from './database.ts'
+import type { Outcome } from './problem.ts'
+
+const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))
+
+/** Every preference with what it may be. */
+const schemas = {
+  interfaceLang: v.picklist(['system', 'ja', 'en']),
+  questionLang: v.picklist(['ja', 'en', 'mixed']),
+  theme: v.picklist(['system', 'light', 'dark']),
+  newPerDay: limit,
+  /** null: no limit. */
+  reviewsPerDay: v.nullable(limit),
+  /** The hour at which a study day begins. */
+  rolloverHour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
+  scheduler: v.picklist(['sm2', 'fsrs']),
+  /** null: no longest interval. */
+  maximumIntervalDays: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))),
+  /** A fact that was only ever recognised comes again after 21 days at the latest. */
+  recognitionCap: v.boolean(),
+  /** `propose`: the answer proposes a grade. `self`: the learner grades. */
+  gradeMode: v.picklist(['propose', 'self']),
+  /** Whether the time taken may move the proposed grade. */
+  responseTime: v.boolean(),
+  /** `ladder`, or the one format that the learner wants. */
+  format: v.string(),
+  sounds: v.boolean(),
+  /** Whether the first screen has been seen. */
+  isWelcomed: v.boolean(),
+}
+
+const preferencesSchema = v.object(schemas)
+
+export type Preferences = Readonly<v.InferOutput<typeof preferencesSchema>>
+
+export const DEFAULT_PREFERENCES: Preferences = {
+  interfaceLang: 'system',
+  questionLang: 'ja',
+  theme: 'system',
+  newPerDay: 10,
+  reviewsPerDay: null,
+  rolloverHour: 4,
+  scheduler: 'sm2',
+  maximumIntervalDays: null,
+  recognitionCap: true,
+  gradeMode: 'propose',
+  responseTime: true,
+  format: 'ladder',
+  sounds: false,
+  isWelcomed: false,
+}
+
+/** A value that this version cannot use gives way to the default, and only it. */
+function readChosen(chosen: Readonly<Record<string, unknown>>): Preferences {
+  const usable = Object.entries(schemas).filter(([name, schema]) => v.is(schema, chosen[name]))
+  return { ...DEFAULT_PREFERENCES, ...Object.fromEntries(usable.map(([name]) => [name, chosen[name]])) }
+}
+
+export async function readPreferences(db: Database): Promise<Preferences> {
+  const row = await db.preferences.get('preferences')
+  return readChosen(row?.chosen ?? {})
+}
+
+/**
+ * Sets some preferences and leaves the others.
+ *
+ * @throws v.ValiError when a value is none that the preference may have
+ */
+export function setPreferences(db: Database, changes: Partial<Preferences>): Promise<Outcome<Preferences>> {
+  const valid = v.parse(v.partial(preferencesSchema), changes)
+  return runCommand(db, [db.preferences], async () => {
+    const row = await db.preferences.get('preferences')
+    const chosen = { ...row?.chosen, ...valid }
+    await db.preferences.put({ key: 'preferences', chosen })
+    return readChosen(chosen)
+  })
+}

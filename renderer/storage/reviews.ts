@@ -1,0 +1,117 @@
+import {
+  type Card,
+  type CardId,
+  type Grade,
+  type Now,
+  type Progress,
+  type ReviewSettings,
+  replay,
+  review,
+  type Scheduler,
+} from '#scheduling'
+import { Refusal, runCommand } from './command.ts'
+import type { Database } from './database.ts'
+import type { Outcome } from './problem.ts'
+import type { AnswerRecord, Review } from './rows.ts'
+import { putSession } from './session.ts'
+import { cardRow } from './slot.ts'
+import { countActivity, countTaken, moveDueCount } from './tally.ts'
+
+/** An answer to be recorded. */
+export interface GivenReview extends AnswerRecord {
+  readonly card: CardId
+  readonly grade: Grade
+  readonly format: string
+  readonly now: Now
+}
+
+export interface Recorded {
+  readonly review: Review
+  readonly card: Card & { readonly progress: Progress }
+}
+
+function tablesOf(db: Database) {
+  return [db.cards, db.marks, db.reviews, db.dueCounts, db.activity, db.taken, db.sessions]
+}
+
+function lastReview(db: Database): Promise<Review | undefined> {
+  return db.reviews.orderBy('id').last()
+}
+
+/**
+ * Records an answer: its line in the log, the card's progress and the counts, together. The same answer recorded again
+ * (the learner presses "try again" after `not-saved`) is recorded once.
+ *
+ * @param session the running session as it is after the answer; left out, the stored one stays
+ */
+export function recordReview(
+  db: Database,
+  given: GivenReview,
+  settings: ReviewSettings,
+  session?: unknown,
+): Promise<Outcome<Recorded>> {
+  return runCommand(db, tablesOf(db), async () => {
+    const { card: id, grade, format, now, ...record } = given
+    const [stored, mark, last] = await Promise.all([db.cards.get(id), db.marks.get(id), lastReview(db)])
+    if (last && last.card === id && last.at === now.at && stored) return { review: last, card: stored }
+    const before: Card = { id, progress: stored?.progress ?? null }
+    const { card, entry } = review(before, { grade, format }, now, settings)
+    const line: Review = { ...record, ...entry, id: Math.max(now.at, (last?.id ?? 0) + 1) }
+    const row = cardRow(id, given.topic, card.progress, mark)
+    await Promise.all([
+      db.reviews.add(line),
+      db.cards.put(row),
+      moveDueCount(db, stored, row),
+      countActivity(db, line, 1),
+      !stored && !mark?.isSuspended && countTaken(db, given.topic, 1),
+      session !== undefined && putSession(db, session),
+    ])
+    return { review: line, card }
+  })
+}
+
+/**
+ * Takes back the last line of the log; can be called until the log is empty.
+ *
+ * @param session the running session as it is after the undo; left out, the stored one stays
+ * @returns the line that was taken back, or `nothing-to-undo`
+ */
+export function undoLastReview(
+  db: Database,
+  scheduler: Scheduler,
+  session?: unknown,
+): Promise<Outcome<Review>> {
+  return runCommand(db, tablesOf(db), async () => {
+    const last = await lastReview(db)
+    if (!last) throw new Refusal('nothing-to-undo')
+    const [stored, mark] = await Promise.all([db.cards.get(last.card), db.marks.get(last.card)])
+    await db.reviews.delete(last.id)
+    const progress = await progressBefore(db, last, scheduler)
+    const row = progress === null ? undefined : cardRow(last.card, last.topic, progress, mark)
+    await Promise.all([
+      row ? db.cards.put(row) : db.cards.delete(last.card),
+      moveDueCount(db, stored, row),
+      countActivity(db, last, -1),
+      !row && !mark?.isSuspended && countTaken(db, last.topic, -1),
+      session !== undefined && putSession(db, session),
+    ])
+    return last
+  })
+}
+
+/** What the line found; after a change of scheduler its memory has to be rebuilt from what is left of the card's log. */
+async function progressBefore(db: Database, last: Review, scheduler: Scheduler): Promise<Progress | null> {
+  if (last.before === null || scheduler.owns(last.before.memory)) return last.before
+  const log = await db.reviews.where('card').equals(last.card).sortBy('id')
+  return replay(log, scheduler).get(last.card) ?? null
+}
+
+/** The last lines of the log, the newest first. */
+export function recentReviews(db: Database, limit: number): Promise<Review[]> {
+  return db.reviews.orderBy('id').reverse().limit(limit).toArray()
+}
+
+/** A card's lines of the log, the oldest first. */
+export function reviewsOf(db: Database, card: CardId): Promise<Review[]> {
+  return db.reviews.where('card').equals(card).sortBy('id')
+}

@@ -1,0 +1,130 @@
+import type { CardId, Entry, Grade, Progress, StudyDay } from '#scheduling'
+
+/** `pack/topic`: topics of different packs never meet, and the pack of a count can be read from its name. */
+export type TopicName = string
+
+/** Counts by topic; a topic with none is absent. */
+export type TopicCounts = Readonly<Record<TopicName, number>>
+
+export interface MetaRow {
+  readonly key: 'database'
+  /** Tells this database from every other, also from one that took its place. */
+  readonly id: string
+  /** Epoch milliseconds. */
+  readonly createdAt: number
+}
+
+export interface PackRow {
+  readonly id: string
+  readonly version: string
+  /** Epoch milliseconds. */
+  readonly installedAt: number
+  /** How many cards the pack has. */
+  readonly cards: TopicCounts
+}
+
+/** The text of a pack that a learner brought; a built-in pack has none. */
+export interface PackContentRow {
+  readonly pack: string
+  readonly content: string
+}
+
+/** How many cards of a pack are no longer new, because they were answered or put aside. Outlives the pack's removal. */
+export interface TakenRow {
+  readonly pack: string
+  readonly topics: TopicCounts
+}
+
+/** A card that was answered. A card without a row was not. */
+export interface CardRow {
+  readonly id: CardId
+  readonly topic: TopicName
+  readonly progress: Progress
+  /** Where the card stands in the queue: size of the interval, day. A suspended card has none. */
+  readonly slot?: Slot
+}
+
+/** `[span, day]`: the interval lies between 2^(span-1) and 2^span days, and the card comes on the study day. */
+export type Slot = readonly [span: number, day: StudyDay]
+
+/** What the learner said about a card, answered or not. */
+export interface MarkRow {
+  readonly card: CardId
+  readonly topic: TopicName
+  readonly isSuspended: boolean
+  /** The study day on which a buried card comes back. */
+  readonly buriedUntil: StudyDay | null
+  readonly isStarred: boolean
+}
+
+/** What is kept of an answer beside what scheduling needs, so that the question can be shown again as it was. */
+export interface AnswerRecord {
+  readonly topic: TopicName
+  readonly lang: 'ja' | 'en'
+  /** Card, language, format and seed give the question again. */
+  readonly seed: number
+  /** What was answered, as the questions describe it. */
+  readonly answer: unknown
+  readonly verdict: string
+  readonly proposed: { readonly grade: Grade; readonly reason: string }
+  /** To the first commit; null where it says nothing. */
+  readonly elapsedMs: number | null
+  /** What reading the question takes. */
+  readonly readingMs: number
+}
+
+/** A line of the log. The log is only ever added to at its end, and only its end can be undone. */
+export interface Review extends Entry, AnswerRecord {
+  /** Grows with every line: the instant of the answer, or one more than the line before where the clock stood or went back. */
+  readonly id: number
+}
+
+/** How many cards come on a study day. A day without any has no row. */
+export interface DueCountRow {
+  readonly day: StudyDay
+  readonly topics: TopicCounts
+}
+
+/** What was done on a study day. A day on which nothing was done has no row. */
+export interface ActivityRow {
+  readonly day: StudyDay
+  /** Reviews, those of new cards included. */
+  readonly reviews: number
+  /** Cards answered for the first time. */
+  readonly introduced: number
+  readonly drills: number
+  /** Reviews graded 3 or more. */
+  readonly passed: number
+  readonly elapsedMs: number
+}
+
+export interface SessionRow {
+  readonly key: 'session'
+  readonly session: unknown
+}
+
+export interface PreferencesRow {
+  readonly key: 'preferences'
+  /** Only what the learner chose; the rest follows the defaults. */
+  readonly chosen: Readonly<Record<string, unknown>>
+}
+
+/** A question that a learner found bad. */
+export interface Report {
+  readonly id: number
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly card: CardId
+  readonly lang: 'ja' | 'en'
+  readonly format: string
+  readonly seed: number
+  readonly note: string
+}
+
+/** The learner's own note on a fact (`pack/fact`). */
+export interface NoteRow {
+  readonly fact: string
+  readonly text: string
+  /** Epoch milliseconds. */
+  readonly at: number
+}

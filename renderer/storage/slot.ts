@@ -1,0 +1,26 @@
+import type { CardId, Progress } from '#scheduling'
+import type { CardRow, MarkRow, Slot, TopicName } from './rows.ts'
+
+/** Intervals of 2^15 days and more share the last span. */
+export const LAST_SPAN = 16
+
+/** The span of an interval: 1 for 1 day, 2 for 2 to 3 days, 3 for 4 to 7 days … */
+export function spanOf(intervalDays: number): number {
+  return Math.min(LAST_SPAN, Math.floor(Math.log2(Math.max(1, intervalDays))) + 1)
+}
+
+function slotOf(progress: Progress, mark: MarkRow | undefined): Slot | undefined {
+  if (mark?.isSuspended) return undefined
+  return [spanOf(progress.memory.intervalDays), Math.max(progress.due, mark?.buriedUntil ?? progress.due)]
+}
+
+/** The row of a card that was answered, with its place in the queue. */
+export function cardRow(
+  id: CardId,
+  topic: TopicName,
+  progress: Progress,
+  mark: MarkRow | undefined,
+): CardRow {
+  const slot = slotOf(progress, mark)
+  return slot ? { id, topic, progress, slot } : { id, topic, progress }
+}
