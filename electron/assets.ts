@@ -53,9 +53,8 @@ export const responseHeaders: Readonly<Record<string, string>> = {
  * Node's `URL.origin` is the string 'null', whoever the host is.
  */
 export function isFrom(origin: Origin, address: string): boolean {
-  if (!URL.canParse(address)) return false
-  const { protocol, host, username, password } = new URL(address)
-  return protocol === origin.protocol && host === origin.host && username === '' && password === ''
+  const url = parse(address)
+  return url?.protocol === origin.protocol && url.host === origin.host && url.username === '' && url.password === ''
 }
 
 /**
@@ -80,6 +79,15 @@ export function resolveAsset(
   const type = types[posix.extname(path).toLowerCase()]
   if (!file.startsWith(root + sep) || type === undefined) return { ok: false, status: 404 }
   return { ok: true, file, type }
+}
+
+/** `URL.canParse` is younger than the Node inside Electron 25. */
+function parse(address: string): URL | undefined {
+  try {
+    return new URL(address)
+  } catch {
+    return undefined
+  }
 }
 
 function decode(path: string): string | undefined {

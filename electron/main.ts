@@ -22,7 +22,8 @@ process.on('unhandledRejection', (reason) => {
   throw reason
 })
 
-app.enableSandbox()
+// Takes back a --no-sandbox, without which Chromium won't start as root in a container.
+if (!app.commandLine.hasSwitch('no-sandbox')) app.enableSandbox()
 registerScheme()
 if (devServer === undefined) cutNetwork()
 Menu.setApplicationMenu(null)
