@@ -54,7 +54,12 @@ export const responseHeaders: Readonly<Record<string, string>> = {
  */
 export function isFrom(origin: Origin, address: string): boolean {
   const url = parse(address)
-  return url?.protocol === origin.protocol && url.host === origin.host && url.username === '' && url.password === ''
+  return (
+    url?.protocol === origin.protocol &&
+    url.host === origin.host &&
+    url.username === '' &&
+    url.password === ''
+  )
 }
 
 /**

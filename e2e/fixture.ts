@@ -1,0 +1,108 @@
+import { rm } from 'node:fs/promises'
+import { AxeBuilder } from '@axe-core/playwright'
+import { type BrowserContext, test as base, expect, type Page } from '@playwright/test'
+import { type Host, openHost, type Target } from './host.ts'
+
+export { expect, type Host, type Page }
+
+export interface Options {
+  target: Target
+  /** When the app believes to be started; undefined for the real time. */
+  startAt: Date | string | number | undefined
+  /** Errors in the console that a spec provokes on purpose. Any other one fails the test. */
+  expectedErrors: readonly RegExp[]
+}
+
+interface Fixtures {
+  host: Host
+  /** The first window. After `host.restart()` use what that returns. */
+  page: Page
+  /** Fails unless the present screen passes the WCAG 2.2 A and AA rules of axe. */
+  expectAccessible: () => Promise<void>
+}
+
+/**
+ * Every test gets the app on a profile of its own, in Electron or in a browser, whichever project runs.
+ * Whatever a test is about, it also fails if a request leaves the app, if the Content-Security-Policy
+ * had to refuse something, or if an error reached the console.
+ */
+export const test = base.extend<Fixtures & Options>({
+  target: ['web', { option: true }],
+  startAt: [undefined, { option: true }],
+  expectedErrors: [[], { option: true }],
+
+  host: async (
+    { target, startAt, expectedErrors, locale, colorScheme, timezoneId, viewport },
+    use,
+    testInfo,
+  ) => {
+    const faults: string[] = []
+    const traces: string[] = []
+    const host = await openHost(target, {
+      startAt,
+      locale: locale ?? 'en-US',
+      colorScheme: colorScheme ?? 'light',
+      timezoneId: timezoneId ?? 'Asia/Tokyo',
+      viewport,
+      onStart: async (context) => {
+        recordFaults(context, faults)
+        await context.tracing.start({ screenshots: true, snapshots: true })
+      },
+      onEnd: async (context) => {
+        const path = testInfo.outputPath(`trace-${traces.length + 1}.zip`)
+        traces.push(path)
+        await context.tracing.stop({ path })
+      },
+    })
+    await use(host)
+    const isFailed = testInfo.status !== testInfo.expectedStatus
+    if (isFailed) await attachScreenshot(host)
+    await host.dispose()
+    const unexpected = faults.filter((fault) => !expectedErrors.some((pattern) => pattern.test(fault)))
+    if (isFailed || unexpected.length > 0) {
+      for (const path of traces) await testInfo.attach('trace', { path, contentType: 'application/zip' })
+    } else {
+      for (const path of traces) await rm(path, { force: true })
+    }
+    expect(unexpected, 'nothing left the app and nothing went wrong unseen').toEqual([])
+
+    async function attachScreenshot({ page }: Host): Promise<void> {
+      const body = await page.screenshot().catch(() => undefined) // the window may be what failed
+      if (body !== undefined) await testInfo.attach('screenshot', { body, contentType: 'image/png' })
+    }
+  },
+
+  page: async ({ host }, use) => {
+    await use(host.page)
+  },
+
+  expectAccessible: async ({ host }, use) => {
+    await use(async () => {
+      const { violations } = await new AxeBuilder({ page: host.page })
+        .setLegacyMode(true)
+        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
+        .analyze()
+      const found = violations.map(({ id, help, nodes }) => ({
+        id,
+        help,
+        where: nodes.map((node) => node.html),
+      }))
+      expect(found).toEqual([])
+    })
+  },
+})
+
+function recordFaults(context: BrowserContext, faults: string[]): void {
+  context.on('request', (request) => {
+    const { protocol, hostname } = new URL(request.url())
+    const isOwn =
+      (protocol === 'app:' && hostname === 'kasane') || (protocol === 'http:' && hostname === '127.0.0.1')
+    if (!isOwn && protocol !== 'data:' && protocol !== 'blob:') faults.push(`request to ${request.url()}`)
+  })
+  context.on('console', (message) => {
+    if (message.type() === 'error') faults.push(`console: ${message.text()}`)
+  })
+  context.on('weberror', (error) => {
+    faults.push(`uncaught: ${error.error().stack ?? error.error().message}`)
+  })
+}

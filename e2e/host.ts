@@ -1,0 +1,176 @@
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import {
+  type BrowserContext,
+  chromium,
+  type ElectronApplication,
+  _electron as electron,
+  type Page,
+} from '@playwright/test'
+import { findElectron } from '../scripts/electronRuntime.ts'
+import { findBrowser, isLinuxRoot } from '../scripts/machine.ts'
+import { serve } from '../scripts/serve.ts'
+
+export type Target = 'electron' | 'web'
+
+export interface HostOptions {
+  readonly locale: string
+  readonly colorScheme: 'light' | 'dark' | 'no-preference' | null
+  readonly timezoneId: string
+  readonly viewport: { readonly width: number; readonly height: number } | null
+  /** When the app believes to be started; it goes on from there in real time. Without it: now. */
+  readonly startAt: Date | string | number | undefined
+  /** Runs once for every start of the app, before its page loads where the target allows it. */
+  readonly onStart?: (context: BrowserContext) => Promise<void>
+  /** Runs before the app is ended by `restart` or `close`. */
+  readonly onEnd?: (context: BrowserContext) => Promise<void>
+}
+
+/** The app as one person has it: one profile, started and ended as often as a test likes. */
+export interface Host {
+  readonly target: Target
+  /** The profile's folder; it outlives `restart`. */
+  readonly userData: string
+  /** The window of the present run: read it again after a restart. */
+  readonly page: Page
+  /** The running Electron, to stub dialogs and look inside; undefined in a browser. */
+  readonly app: ElectronApplication | undefined
+  /** Ends the app, starts it again on the same profile and waits until it is ready. */
+  restart(options?: { readonly at?: Date | string | number }): Promise<Page>
+  /** Ends the app. */
+  quit(): Promise<void>
+  /** Ends the app and deletes the profile. */
+  dispose(): Promise<void>
+}
+
+interface Run {
+  readonly context: BrowserContext
+  readonly page: Page
+  readonly app: ElectronApplication | undefined
+  close(): Promise<void>
+}
+
+const project = join(import.meta.dirname, '..')
+
+/** Starts the built app on a new, empty profile and waits until it is ready. */
+export async function openHost(target: Target, options: HostOptions): Promise<Host> {
+  const userData = await mkdtemp(join(tmpdir(), 'kasane-e2e-'))
+  const server = target === 'web' ? await serve(join(project, 'out', 'renderer'), 0) : undefined
+  const start = (at: HostOptions['startAt']): Promise<Run> =>
+    server === undefined
+      ? startElectron(userData, options, at)
+      : startWeb(userData, server.address, options, at)
+  let run: Run | undefined = await start(options.startAt)
+
+  async function quit(): Promise<void> {
+    if (run === undefined) return
+    await options.onEnd?.(run.context)
+    await run.close()
+    run = undefined
+  }
+  function running(): Run {
+    if (run === undefined) throw new Error('the app is not running')
+    return run
+  }
+  return {
+    target,
+    userData,
+    get page() {
+      return running().page
+    },
+    get app() {
+      return running().app
+    },
+    quit,
+    restart: async ({ at } = {}) => {
+      await quit()
+      run = await start(at)
+      return run.page
+    },
+    dispose: async () => {
+      await quit()
+      await server?.close()
+      await rm(userData, { recursive: true, force: true, maxRetries: 5 })
+    },
+  }
+}
+
+async function startElectron(
+  userData: string,
+  options: HostOptions,
+  at: HostOptions['startAt'],
+): Promise<Run> {
+  await pointPlaywrightAtElectron()
+  const { ELECTRON_RUN_AS_NODE: _, ELECTRON_RENDERER_URL: __, ...env } = process.env as Record<string, string>
+  const app = await electron.launch({
+    args: ['.', `--user-data-dir=${userData}`],
+    cwd: project,
+    env,
+    chromiumSandbox: !isLinuxRoot,
+    locale: options.locale,
+    colorScheme: options.colorScheme,
+    timezoneId: options.timezoneId,
+  })
+  const context = app.context()
+  await options.onStart?.(context)
+  const page = await app.firstWindow()
+  if (options.viewport !== null) {
+    await app.evaluate(({ BrowserWindow }, { width, height }) => {
+      BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
+    }, options.viewport)
+  }
+  if (at !== undefined) {
+    // The window was open before its clock could be set.
+    await context.clock.install({ time: at })
+    await page.reload()
+  }
+  await ready(page)
+  return { context, page, app, close: () => app.close() }
+}
+
+async function startWeb(
+  userData: string,
+  address: string,
+  options: HostOptions,
+  at: HostOptions['startAt'],
+): Promise<Run> {
+  const executablePath = findBrowser()
+  const context = await chromium.launchPersistentContext(userData, {
+    ...(executablePath === undefined ? {} : { executablePath }),
+    chromiumSandbox: !isLinuxRoot,
+    args: [
+      '--disable-quic',
+      '--no-first-run',
+      '--disable-background-networking',
+      '--disable-component-update',
+      '--disable-sync',
+    ],
+    locale: options.locale,
+    colorScheme: options.colorScheme,
+    timezoneId: options.timezoneId,
+    viewport: options.viewport,
+  })
+  await options.onStart?.(context)
+  if (at !== undefined) await context.clock.install({ time: at })
+  const page = context.pages()[0] ?? (await context.newPage())
+  await page.goto(address)
+  await ready(page)
+  return { context, page, app: undefined, close: () => context.close() }
+}
+
+/** The app says itself when its first screen stands: `<html data-ready>`. */
+async function ready(page: Page): Promise<void> {
+  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+}
+
+/**
+ * Playwright asks the `electron` package where Electron is, and the package this variable. (Naming the
+ * executable instead would cost Playwright its hold on the moment the app becomes ready.)
+ */
+async function pointPlaywrightAtElectron(): Promise<void> {
+  if (process.env.ELECTRON_OVERRIDE_DIST_PATH) return
+  const runtime = await findElectron(() => {})
+  if (!('executable' in runtime)) throw new Error(runtime.because)
+  process.env.ELECTRON_OVERRIDE_DIST_PATH = runtime.folder
+}

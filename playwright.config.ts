@@ -1,0 +1,18 @@
+import { defineConfig } from '@playwright/test'
+import type { Options } from './e2e/fixture.ts'
+
+/** One set of specs, run in the real Electron and in a browser. Tracing is started by the fixture (see there). */
+export default defineConfig<Options>({
+  testDir: 'e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: Boolean(process.env.CI),
+  workers: 2,
+  timeout: 45_000,
+  reporter: 'list',
+  use: { viewport: { width: 1080, height: 780 }, locale: 'en-US', timezoneId: 'Asia/Tokyo' },
+  projects: [
+    { name: 'electron', use: { target: 'electron' } },
+    { name: 'web', use: { target: 'web' } },
+  ],
+})
