@@ -36,6 +36,8 @@ const entity = v.strictObject({
   aliases: v.optional(lines),
   parents: v.optional(v.array(id)),
   vendor: v.optional(id),
+  /** Whether an English sentence puts "the" before the label. */
+  the: v.optional(v.boolean(), false),
   /** One line: what it really is, shown where it was a wrong option. */
   is: text,
 })

@@ -1,0 +1,109 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Term } from '../knowledge/term.ts'
+import { sharesSpelling } from '../knowledge/truth.ts'
+import { fold } from '../mark/fold.ts'
+import { wordsOf } from '../mark/words.ts'
+import { hasAbsoluteWord } from '../rules/absolute.ts'
+import { clangWords } from '../rules/clang.ts'
+import { formOf } from '../rules/form.ts'
+import { isTooLong } from '../rules/length.ts'
+import type { Lang } from '../text.ts'
+import type { Chance } from './chance.ts'
+import type { Distractor, Facet } from './facet.ts'
+
+/** Which end of the distractors to take from: far ones are told apart more easily. */
+export type Reach = 'near' | 'far'
+
+/** A stem in each language in which the options must do. */
+export type Stems = Partial<Readonly<Record<Lang, string>>>
+
+export interface Wanted {
+  readonly keys: readonly Term[]
+  readonly stems: Stems
+  /** How many distractors at the most, and at the least. */
+  readonly most: number
+  readonly least: number
+  readonly reach: Reach | undefined
+}
+
+/**
+ * Picks distractors beside which the keys do not stand out by form, length, or an echo of the stem.
+ * @returns undefined where the known-false terms do not suffice.
+ */
+export function chooseDistractors(
+  knowledge: Knowledge,
+  facet: Facet,
+  wanted: Wanted,
+  chance: Chance,
+): readonly Distractor[] | undefined {
+  const langs = Object.keys(wanted.stems) as Lang[]
+  const alike = facet.distractors.filter((d) => langs.every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, d.term], lang)))
+  if (alike.length < wanted.least) return undefined
+  const { near, far } = halves(alike, wanted.most)
+  const order =
+    wanted.reach === 'near'
+      ? [...chance.shuffle(near), ...far]
+      : wanted.reach === 'far'
+        ? [...chance.shuffle(far), ...near.toReversed()]
+        : chance.shuffle(alike)
+  // The second order is the same for every seed, so whether a card can be asked does not hang on chance.
+  return assemble(facet, wanted, order) ?? assemble(facet, wanted, byLength(alike))
+}
+
+function halves(sorted: readonly Distractor[], most: number) {
+  const border = Math.min(sorted.length, Math.max(most, Math.ceil(sorted.length / 2)))
+  const start = Math.max(0, Math.min(Math.floor(sorted.length / 2), sorted.length - most))
+  return { near: sorted.slice(0, border), far: sorted.slice(start) }
+}
+
+function byLength(distractors: readonly Distractor[]): Distractor[] {
+  return distractors.toSorted((a, b) => b.term.label.ja.length - a.term.label.ja.length)
+}
+
+function assemble(facet: Facet, wanted: Wanted, order: readonly Distractor[]): Distractor[] | undefined {
+  const langs = Object.keys(wanted.stems) as Lang[]
+  const chosen: Distractor[] = []
+  const take = (d: Distractor | undefined) => {
+    if (d && chosen.length < wanted.most && !chosen.some((c) => isTwin(facet, c.term, d.term))) chosen.push(d)
+  }
+  for (const lang of langs) {
+    for (const key of wanted.keys) {
+      for (const word of clangWords(wanted.stems[lang] ?? '', facet.show(key, lang), [])) {
+        if (chosen.some((c) => wordsOf(facet.show(c.term, lang)).has(word))) continue
+        const covering = order.find((d) => !chosen.includes(d) && wordsOf(facet.show(d.term, lang)).has(word))
+        if (!covering) return undefined
+        take(covering)
+      }
+    }
+  }
+  for (const d of order) {
+    if (chosen.length >= wanted.most) break
+    take(d)
+  }
+  if (chosen.length < wanted.least) return undefined
+  return langs.every((lang) => isFair(facet, wanted, chosen, lang)) ? chosen : undefined
+}
+
+function isFair(facet: Facet, wanted: Wanted, chosen: readonly Distractor[], lang: Lang): boolean {
+  const stem = wanted.stems[lang] ?? ''
+  const keys = wanted.keys.map((k) => facet.show(k, lang))
+  const distractors = chosen.map((c) => facet.show(c.term, lang))
+  const texts = [...keys, ...distractors]
+  if (texts.some(hasAbsoluteWord) && !texts.every(hasAbsoluteWord)) return false
+  return keys.every((key) => !isTooLong(key, distractors) && clangWords(stem, key, distractors).length === 0)
+}
+
+function isTwin(facet: Facet, a: Term, b: Term): boolean {
+  if (sharesSpelling(a, b)) return true
+  return fold(facet.show(a, 'ja')) === fold(facet.show(b, 'ja')) || fold(facet.show(a, 'en')) === fold(facet.show(b, 'en'))
+}
+
+/** All options of one kind, one script, all with or all without version, brackets, vendor. */
+export function isOfOneForm(knowledge: Knowledge, facet: Facet, terms: readonly Term[], lang: Lang): boolean {
+  const form = (term: Term) => {
+    const vendor = term.vendor === undefined ? undefined : knowledge.entities.get(term.vendor)?.label[lang]
+    return `${term.kind}|${formOf(facet.show(term, lang), term.isEntity ? vendor : undefined)}`
+  }
+  const [first, ...rest] = terms.map(form)
+  return rest.every((f) => f === first)
+}

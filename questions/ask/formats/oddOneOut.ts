@@ -1,0 +1,57 @@
+import type { Term } from '../../knowledge/term.ts'
+import type { RelationName } from '../../pack/relations.ts'
+import type { Lang } from '../../text.ts'
+import { isOfOneForm } from '../choose.ts'
+import { chanceOf, describe, type Maker, questionOf, rotations } from '../request.ts'
+import { inSentence } from '../sentence.ts'
+
+type Property = Readonly<Record<Lang, (o: string, kind: string) => string>>
+
+/** What three of the four have in common. */
+const PROPERTIES: Partial<Readonly<Record<RelationName, Property>>> = {
+  isA: { ja: (o, k) => `このページで${o}に挙げられている${k}`, en: (o, ks) => `${ks} that this page lists under ${o}` },
+  kindOf: { ja: (o, k) => `${o}に属する${k}`, en: (o, ks) => `${ks} that belong to ${o}` },
+  partOf: { ja: (o, k) => `${o}に含まれる${k}`, en: (o, ks) => `${ks} that belong to ${o}` },
+  madeBy: { ja: (o, k) => `${o}の${k}`, en: (o, ks) => `${ks} made by ${o}` },
+  supportedBy: { ja: (o, k) => `${o}がサポートしている${k}`, en: (o, ks) => `${ks} that ${o} supports` },
+}
+
+const STEMS: Readonly<Record<Lang, (property: string) => readonly string[]>> = {
+  ja: (p) => [
+    `次のうち3つは、${p}です。仲間に入らない残りの1つはどれですか。`,
+    `${p}が3つと、そうでないものが1つあります。仲間はずれはどれですか。`,
+    `4つのうち1つだけが、${p}の仲間から外れます。それはどれですか。`,
+  ],
+  en: (p) => [
+    `Three of these are ${p}. Which is the odd one out?`,
+    `Which one does not belong with the other three, which are ${p}?`,
+    `One of these four stands apart; the others are ${p}. Which one is it?`,
+  ],
+}
+
+/** Three things with a named property and one that is known to lack it. */
+export const oddOneOut: Maker = (request) => {
+  const { facet, knowledge, lang } = request
+  if (facet.link?.end !== 'subject' || facet.alsoTrue.length < 2) return undefined
+  const property = PROPERTIES[facet.link.of.fact.relation]
+  if (!property) return undefined
+  const chance = chanceOf(request)
+  const fits = (terms: readonly Term[]) =>
+    (['ja', 'en'] as const).every((l) => isOfOneForm(knowledge, facet, terms, l))
+  const friends = chance.shuffle(facet.alsoTrue).filter((t) => fits([facet.answer, t])).slice(0, 2)
+  const odd = chance.shuffle(facet.distractors.slice(0, 8)).find((d) => fits([facet.answer, d.term]))
+  if (friends.length < 2 || !odd) return undefined
+  const kind = knowledge.kindLabel(facet.answer.kind)
+  const object = facet.link.of.object
+  const [first] = rotations(request, (l) =>
+    STEMS[l](property[l](inSentence(object, l, object.label[l]), l === 'ja' ? kind.ja : kind.plural)),
+  )
+  if (!first) return undefined
+  const terms = chance.shuffle([facet.answer, ...friends, odd.term])
+  return questionOf(request, first.stem, {
+    options: terms.map((t) => facet.show(t, lang)),
+    right: [terms.indexOf(odd.term)],
+    optionNotes: terms.map((t) => describe(request, t)),
+    difficulty: Math.round(odd.nearness * 100) / 100,
+  })
+}

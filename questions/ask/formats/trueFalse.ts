@@ -1,0 +1,42 @@
+import { fold } from '../../mark/fold.ts'
+import type { Lang } from '../../text.ts'
+import { isOfOneForm } from '../choose.ts'
+import { chanceOf, describe, type Maker, questionOf, rotations } from '../request.ts'
+import { capitalise, inSentence } from '../sentence.ts'
+
+const WORDS: Readonly<Record<Lang, { readonly options: readonly [string, string]; readonly ask: (claim: string) => string }>> = {
+  ja: { options: ['正しい', '誤り'], ask: (claim) => `次の文は正しいですか。「${claim.replace(/。$/, '')}」` },
+  en: { options: ['True', 'False'], ask: (claim) => `True or false? ${claim}` },
+}
+
+/** A statement that is true, or made false by one term that is known to be wrong. */
+export const trueFalse: Maker = (request) => {
+  const { facet, lang, knowledge } = request
+  const given = facet.link && facet.link.of[facet.link.end === 'object' ? 'subject' : 'object']
+  // "Server virtualization of the hosted form is a kind of client virtualization" needs no knowledge to be seen through.
+  if (given && (['ja', 'en'] as const).some((l) => fold(given.label[l]).includes(fold(facet.answer.label[l])))) return undefined
+  const chance = chanceOf(request)
+  const wrong = facet.distractors.filter((d) => isOfOneForm(knowledge, facet, [facet.answer, d.term], lang))
+  if (wrong.length === 0) return undefined
+  const isTrue = chance.below(2) === 0
+  const swapped = wrong[chance.below(Math.min(wrong.length, 4))]
+  const term = isTrue || !swapped ? facet.answer : swapped.term
+  const filled = (l: Lang) =>
+    facet.claims(l).map(({ before, after }) =>
+      WORDS[l].ask(capitalise(before + inSentence(term, l, facet.show(term, l)) + after, l)),
+    )
+  const [first] = rotations(request, filled)
+  if (!first) return undefined
+  const answer = facet.show(facet.answer, lang)
+  const correction = isTrue
+    ? facet.fact.explanation[lang]
+    : lang === 'ja'
+      ? `正しくは${answer}です。${describe(request, term)}`
+      : `The right answer is ${answer}. ${describe(request, term)}`
+  return questionOf(request, first.stem, {
+    options: WORDS[lang].options,
+    right: [isTrue ? 0 : 1],
+    optionNotes: [correction, correction],
+    difficulty: isTrue || !swapped ? 0.3 : Math.round(swapped.nearness * 100) / 100,
+  })
+}

@@ -1,0 +1,107 @@
+import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Term } from '../knowledge/term.ts'
+import { distance } from './distance.ts'
+import { fold } from './fold.ts'
+
+export type TypedMarking =
+  | { readonly verdict: 'right' | 'typo' | 'wrong' | 'unknown'; readonly near: boolean }
+  | { readonly verdict: 'other'; readonly other: Term; readonly near: boolean }
+
+/**
+ * Marks what was typed. Exactly right (after folding) is right; the spelling of another entity is that entity; a slip of
+ * the fingers is forgiven where it cannot be another word: kanji and digits must be the same, no other entity may be as
+ * near, and the changed part may not itself be a word that the pack knows (ホスト and ゲスト are one letter apart).
+ *
+ * @param accepted the spellings of the right answer.
+ */
+export function markTyped(knowledge: Knowledge, accepted: readonly string[], text: string): TypedMarking {
+  const typed = fold(text)
+  if (typed === '') return { verdict: 'unknown', near: false }
+  const right = [...new Set(accepted.map(fold))]
+  if (right.includes(typed)) return { verdict: 'right', near: true }
+  const spellings = spellingsOf(knowledge)
+  const other = spellings.exact.get(typed)
+  if (other) return { verdict: 'other', other, near: isCloseTo(typed, right) }
+  if (spellings.shared.has(typed)) return { verdict: 'wrong', near: true }
+  if (isSlip(spellings, typed, right)) return { verdict: 'typo', near: true }
+  return { verdict: 'wrong', near: isCloseTo(typed, right) }
+}
+
+/** How many slips are forgiven in a word of this length: none up to 4 characters, one up to 8, then two. */
+export function toleranceFor(folded: string): number {
+  const length = [...folded].length
+  return length <= 4 ? 0 : length <= 8 ? 1 : 2
+}
+
+function isSlip(spellings: Spellings, typed: string, right: readonly string[]): boolean {
+  for (const spelling of right) {
+    const tolerance = toleranceFor(spelling)
+    if (tolerance === 0 || fixedPart(spelling) !== fixedPart(typed)) continue
+    const slips = distance(typed, spelling, tolerance)
+    if (slips > tolerance) continue
+    const isNearerElsewhere = spellings.all.some(
+      (s) => !right.includes(s) && distance(typed, s, slips) <= slips,
+    )
+    if (!isNearerElsewhere && !isOtherWord(spellings.words, typed, spelling)) return true
+  }
+  return false
+}
+
+/** Kanji and digits carry the meaning of a term; a wrong one is a wrong answer. */
+function fixedPart(folded: string): string {
+  return folded.replace(/[^\u4e00-\u9fff々0-9]/g, '')
+}
+
+/** Whether what differs is a word of its own that the pack uses, rather than a misspelt one. */
+function isOtherWord(words: ReadonlySet<string>, typed: string, spelling: string): boolean {
+  const expected = new Set(runsOf(spelling))
+  return runsOf(typed).some((run) => !expected.has(run) && words.has(run))
+}
+
+function runsOf(folded: string): string[] {
+  return folded.match(/[a-z]+|[ァ-ヺー]+|[\u4e00-\u9fff々]+|\d+/g) ?? []
+}
+
+/** Near enough that the learner had the right thing in mind: at most a third of the letters differ. */
+function isCloseTo(typed: string, right: readonly string[]): boolean {
+  return right.some((spelling) => {
+    const limit = Math.max(1, Math.floor([...spelling].length / 3))
+    return distance(typed, spelling, limit) <= limit
+  })
+}
+
+interface Spellings {
+  /** Folded spelling to the one entity it names. */
+  readonly exact: ReadonlyMap<string, Term>
+  /** Folded short names that more than one entity bears. */
+  readonly shared: ReadonlySet<string>
+  readonly all: readonly string[]
+  /** Runs of one script out of every text of the pack. */
+  readonly words: ReadonlySet<string>
+}
+
+function spellingsOf(knowledge: Knowledge): Spellings {
+  const known = knowledge.memo.get('spellings') as Spellings | undefined
+  if (known) return known
+  const exact = new Map<string, Term>()
+  const shared = new Set<string>()
+  const words = new Set<string>()
+  for (const term of knowledge.entities.values()) {
+    for (const spelling of term.spellings) exact.set(fold(spelling), term)
+    for (const short of [term.short.ja, term.short.en]) if (!exact.has(fold(short))) shared.add(fold(short))
+  }
+  for (const text of textsOf(knowledge)) for (const run of wordRunsOf(text)) words.add(run)
+  const spellings = { exact, shared, all: [...exact.keys()], words }
+  knowledge.memo.set('spellings', spellings)
+  return spellings
+}
+
+/** Words are cut at spaces before folding takes the spaces away. */
+function wordRunsOf(text: string): string[] {
+  return text.split(/[\s「」『』()()、。・,./-]+/).flatMap((part) => runsOf(fold(part)))
+}
+
+function* textsOf(knowledge: Knowledge): Iterable<string> {
+  for (const term of knowledge.entities.values()) yield* [...term.spellings, term.is?.ja ?? '', term.is?.en ?? '']
+  for (const fact of knowledge.pack.facts) yield* [fact.explanation.ja, fact.explanation.en]
+}
