@@ -10,6 +10,8 @@ const schemas = {
   interfaceLang: v.picklist(['system', 'ja', 'en']),
   questionLang: v.picklist(['ja', 'en', 'mixed']),
   theme: v.picklist(['system', 'light', 'dark']),
+  /** The colour pair of the look. */
+  accent: v.picklist(['kikyo', 'matsu', 'yamabuki', 'kobai']),
   newPerDay: limit,
   /** null: no limit. */
   reviewsPerDay: v.nullable(limit),
@@ -27,6 +29,8 @@ const schemas = {
   /** `ladder`, or the one format that the learner wants. */
   format: v.string(),
   sounds: v.boolean(),
+  /** Whether a single letter is a command, as in D for "don't know" (WCAG 2.1.4 asks that it can be turned off). */
+  letterKeys: v.boolean(),
   /** Whether the first screen has been seen. */
   isWelcomed: v.boolean(),
 }
@@ -39,6 +43,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   interfaceLang: 'system',
   questionLang: 'ja',
   theme: 'system',
+  accent: 'kikyo',
   newPerDay: 10,
   reviewsPerDay: null,
   rolloverHour: 4,
@@ -49,6 +54,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   responseTime: true,
   format: 'ladder',
   sounds: false,
+  letterKeys: true,
   isWelcomed: false,
 }
 
