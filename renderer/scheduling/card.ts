@@ -56,6 +56,7 @@ export interface Entry {
   readonly kind: 'review' | 'drill'
   /** Epoch milliseconds. */
   readonly at: number
+  /** Never earlier than that of the card's entry before, whatever the clock said. */
   readonly studyDay: StudyDay
   readonly grade: Grade
   readonly format: string
@@ -101,8 +102,7 @@ export function applyEntry(
     return { ...before, drillOn }
   }
   const memoryBefore = before?.memory ?? scheduler.start
-  // The clock may have been set back: no scheduler is told of negative days.
-  const elapsedDays = before === null ? 0 : Math.max(0, studyDay - before.reviewedOn)
+  const elapsedDays = before === null ? 0 : studyDay - before.reviewedOn
   const memory = scheduler.step(memoryBefore, grade, elapsedDays)
   const hasLapsed = grade < 3 && memoryBefore.repetitions > 0
   return {
@@ -127,13 +127,15 @@ export function review<C extends Card>(
   settings: ReviewSettings,
 ): { readonly card: C & { readonly progress: Progress }; readonly entry: Entry } {
   const { progress: before } = card
-  const isDrill = isDrilled(before, now.studyDay)
+  // A clock set back must not make the card due a second time on the day on which it was reviewed.
+  const studyDay = Math.max(now.studyDay, before?.reviewedOn ?? now.studyDay)
+  const isDrill = isDrilled(before, studyDay)
   const ladder = before?.ladder ?? FOOT_OF_LADDER
   const entry: Entry = {
     card: card.id,
     kind: isDrill ? 'drill' : 'review',
     at: now.at,
-    studyDay: now.studyDay,
+    studyDay,
     grade: answer.grade,
     format: answer.format,
     cap: isDrill ? null : capInForce(climb(ladder, answer.grade, answer.format), settings),

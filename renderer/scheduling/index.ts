@@ -1,6 +1,6 @@
 export * from './card.ts'
 export { fsrs } from './fsrs.ts'
-export { replay } from './history.ts'
+export { compare, type Difference, isSame, type LogLine, replay } from './history.ts'
 export {
   climb,
   FOOT_OF_LADDER,

@@ -15,7 +15,7 @@ const IDLE_MS = 60_000
 const FAST = 0.7
 const SLOW = 1.8
 
-// Characters a minute, read silently: Trauzettel-Klosinski & Dietz 2012 (IReST), 987 in English and 357 in Japanese.
+// Characters a minute, read aloud: Trauzettel-Klosinski & Dietz 2012 (IReST).
 const CHARACTERS_PER_MINUTE = { en: 987, ja: 357 } as const
 
 /** The time that reading a text takes, in milliseconds. */

@@ -58,29 +58,36 @@ export function buildQueue(sources: QueueSources): CardId[] {
 }
 
 /**
- * Moves as few cards as it can so that neighbours have different keys. Where one key fills more than half of what is
- * left it has to be taken now; where it fills more than that, some neighbours must share it.
+ * Orders cards so that neighbours have different keys, moving them as little as it can: always the first that differs
+ * from the card before, but the key that fills more than half of what is left, since otherwise it would stay among
+ * itself at the end. Neighbours share a key only where no order avoids it.
  */
 export function keepApart(
   cards: readonly CardId[],
   siblingKey: (card: CardId) => string,
   previous?: CardId,
 ): CardId[] {
-  const waiting = [...cards]
+  const waiting = cards.map((card) => ({ card, key: siblingKey(card) }))
   const left = new Map<string, number>()
-  for (const card of waiting) left.set(siblingKey(card), (left.get(siblingKey(card)) ?? 0) + 1)
-  const ordered: CardId[] = []
+  for (const { key } of waiting) left.set(key, (left.get(key) ?? 0) + 1)
   let lastKey = previous === undefined ? undefined : siblingKey(previous)
+  // No key's count ever grows, so as long as the largest there was is small there is nothing to look for.
+  const largest = [...left.values()].reduce((a, b) => Math.max(a, b), 0)
+  const ordered: CardId[] = []
   while (waiting.length > 0) {
-    const crowded = [...left].find(([, count]) => count * 2 > waiting.length)?.[0]
-    const mustTake = crowded !== undefined && crowded !== lastKey ? crowded : undefined
-    const isNext = (card: CardId) =>
-      mustTake === undefined ? siblingKey(card) !== lastKey : siblingKey(card) === mustTake
-    const [card] = waiting.splice(Math.max(0, waiting.findIndex(isNext)), 1)
-    if (card === undefined) break
-    ordered.push(card)
-    lastKey = siblingKey(card)
-    left.set(lastKey, (left.get(lastKey) ?? 0) - 1)
+    const crowded = largest * 2 > waiting.length ? crowdedKey(left, waiting.length) : undefined
+    const wanted = crowded === lastKey ? undefined : crowded
+    const index = waiting.findIndex(({ key }) => (wanted === undefined ? key !== lastKey : key === wanted))
+    const [next] = waiting.splice(Math.max(0, index), 1)
+    if (next === undefined) break
+    ordered.push(next.card)
+    lastKey = next.key
+    left.set(next.key, (left.get(next.key) ?? 0) - 1)
   }
   return ordered
+}
+
+function crowdedKey(left: ReadonlyMap<string, number>, waiting: number): string | undefined {
+  for (const [key, count] of left) if (count * 2 > waiting) return key
+  return undefined
 }
