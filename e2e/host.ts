@@ -159,9 +159,9 @@ async function startWeb(
   return { context, page, app: undefined, close: () => context.close() }
 }
 
-/** The app says itself when its first screen stands: `<html data-ready>`. */
+/** Every screen, the one for errors included, is the page's `main`; before it there is only the loading sign. */
 async function ready(page: Page): Promise<void> {
-  await page.locator('html[data-ready]').waitFor({ state: 'attached' })
+  await page.getByRole('main').waitFor()
 }
 
 /**

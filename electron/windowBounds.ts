@@ -25,17 +25,17 @@ export function placeWindow(
 ): { readonly width: number; readonly height: number; readonly x?: number; readonly y?: number } {
   if (kept !== undefined) {
     for (const area of workAreas) {
-      const placed = { x: kept.x, y: kept.y, ...fit(kept, area) }
+      const placed = { x: kept.x, y: kept.y, ...clampSize(kept, area) }
       if (isGraspable(placed, area)) return placed
     }
   }
   const wanted = kept ?? { width: 1080, height: 780 }
-  return fit(wanted, workAreas[0] ?? wanted)
+  return clampSize(wanted, workAreas[0] ?? wanted)
 }
 
 type Size = Pick<Bounds, 'width' | 'height'>
 
-function fit(wanted: Size, area: Size): Size {
+function clampSize(wanted: Size, area: Size): Size {
   return {
     width: Math.max(minimumSize.width, Math.min(wanted.width, area.width)),
     height: Math.max(minimumSize.height, Math.min(wanted.height, area.height)),
