@@ -1,8 +1,8 @@
 import { useTranslation } from 'react-i18next'
 import type { Answer, Question } from '#questions'
+import styles from './Explanation.module.css'
 import { OptionList } from './OptionList.tsx'
 import { PairList } from './PairList.tsx'
-import styles from './Explanation.module.css'
 
 interface AnswerGivenProps {
   readonly question: Question

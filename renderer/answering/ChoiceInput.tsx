@@ -16,7 +16,11 @@ export function ChoiceInput({ question, isActive, onAnswer }: AnswerInputProps) 
     <ol className={styles.list} aria-label={t('options')}>
       {options.map((option, index) => (
         <li key={option}>
-          <Button className={styles.choice ?? ''} aria-keyshortcuts={String(index + 1)} onPress={() => choose(index)}>
+          <Button
+            className={styles.choice ?? ''}
+            aria-keyshortcuts={String(index + 1)}
+            onPress={() => choose(index)}
+          >
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>

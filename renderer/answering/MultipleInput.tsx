@@ -14,7 +14,9 @@ export function MultipleInput({ question, isActive, onAnswer }: AnswerInputProps
   const options = question.options ?? []
   const isComplete = chosen.length === (question.right?.length ?? 0)
   const flip = (index: number): void =>
-    setChosen((before) => (before.includes(index) ? before.filter((i) => i !== index) : [...before, index].sort()))
+    setChosen((before) =>
+      before.includes(index) ? before.filter((i) => i !== index) : [...before, index].sort(),
+    )
   useDigits(isActive, (digit) => {
     if (digit >= 1 && digit <= options.length) flip(digit - 1)
   })

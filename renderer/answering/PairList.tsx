@@ -19,7 +19,11 @@ export function PairList({ question, chosen }: PairListProps) {
         const isRight = picked === right
         return (
           <li key={left} className={styles.judgedPair} data-right={isRight}>
-            <span className={styles.verdictIcon} role="img" aria-label={t(isRight ? 'verdict.right' : 'verdict.wrong')}>
+            <span
+              className={styles.verdictIcon}
+              role="img"
+              aria-label={t(isRight ? 'verdict.right' : 'verdict.wrong')}
+            >
               {isRight ? <Check size="1.1em" aria-hidden="true" /> : <X size="1.1em" aria-hidden="true" />}
             </span>
             <span className={styles.left} lang={question.lang}>

@@ -39,7 +39,8 @@ export function TypedInput({ question, stemId, onAnswer }: AnswerInputProps) {
           data-autofocus
           onChange={(event) => setIsBlank(event.target.value.trim() === '')}
           onKeyDown={(event) => {
-            if (event.key === 'Enter' && (isComposing(event.nativeEvent) || event.repeat)) event.preventDefault()
+            if (event.key === 'Enter' && (isComposing(event.nativeEvent) || event.repeat))
+              event.preventDefault()
           }}
         />
         <Button type="submit" look="primary" isDisabled={isBlank} keyName="⏎">

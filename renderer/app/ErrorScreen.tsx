@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Button, Sheet } from '#ui'
 import styles from './ErrorScreen.module.css'
 import { routes } from './routes.ts'
+import { useReady } from './useReady.ts'
 
 interface ErrorScreenProps {
   readonly error: unknown
@@ -10,6 +11,7 @@ interface ErrorScreenProps {
 
 /** What is left when a screen breaks: a bug, said plainly, with a way on. */
 export function ErrorScreen({ error, resetErrorBoundary }: ErrorScreenProps) {
+  useReady()
   const { t } = useTranslation()
   return (
     <main className={styles.screen}>

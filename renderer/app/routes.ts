@@ -2,8 +2,13 @@
 export const routes = {
   today: '/',
   welcome: '/welcome',
-  practice: '/practice',
+  practice: '/practice/:extraNew?',
   settings: '/settings',
 } as const
 
 export type Route = keyof typeof routes
+
+/** The way to a sitting. @param extraNew new cards wanted beyond today's limit */
+export function practicePath(extraNew = 0): string {
+  return extraNew > 0 ? `/practice/${extraNew}` : '/practice'
+}

@@ -30,7 +30,11 @@ export function GradeStrip({ judged, isActive, onGrade }: GradeStripProps) {
         label={t('grade.label')}
         value={String(grade) as (typeof GRADES)[number]}
         onChange={(value) => onGrade(Number(value) as Grade)}
-        options={GRADES.map((value) => ({ value, label: value, spoken: `${value}: ${t(`grade.name.${value}`)}` }))}
+        options={GRADES.map((value) => ({
+          value,
+          label: value,
+          spoken: `${value}: ${t(`grade.name.${value}`)}`,
+        }))}
       />
       <p className={styles.reason}>
         <strong>{t(`grade.name.${GRADES[grade] as (typeof GRADES)[number]}`)}</strong>

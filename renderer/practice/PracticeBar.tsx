@@ -22,8 +22,18 @@ export function PracticeBar({ session, lang, onLang, onLeave, onHelp }: Practice
   const number = Math.min(slips.length, session.done.length + 1)
   return (
     <header className={styles.bar}>
-      <Button look="quiet" aria-label={t('leave')} onPress={onLeave} icon={<X size="1.25em" aria-hidden="true" />} />
-      <Slips label={t('progress', { done, total: slips.length })} done={done} total={slips.length} slips={slips} />
+      <Button
+        look="quiet"
+        aria-label={t('leave')}
+        onPress={onLeave}
+        icon={<X size="1.25em" aria-hidden="true" />}
+      />
+      <Slips
+        label={t('progress', { done, total: slips.length })}
+        done={done}
+        total={slips.length}
+        slips={slips}
+      />
       <span className={styles.count} aria-hidden="true">
         {t('count', { number, total: slips.length })}
       </span>
@@ -53,5 +63,9 @@ function slipsOf(session: Session): SlipState[] {
   const stateOf = (grade: number): SlipState => (grade >= 3 ? 'right' : 'wrong')
   const now: SlipState[] =
     session.phase === 'over' ? [] : session.phase === 'judged' ? [stateOf(session.judged.grade)] : ['now']
-  return [...session.done.map((judged) => stateOf(judged.grade)), ...now, ...session.ahead.map((): SlipState => 'ahead')]
+  return [
+    ...session.done.map((judged) => stateOf(judged.grade)),
+    ...now,
+    ...session.ahead.map((): SlipState => 'ahead'),
+  ]
 }

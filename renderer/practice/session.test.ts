@@ -1,7 +1,15 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Grade, Question } from '#questions'
-import { type Asked, beginSession, type Item, reduceSession, type Session, type SessionEvent, upcoming } from './session.ts'
+import {
+  type Asked,
+  beginSession,
+  type Item,
+  reduceSession,
+  type Session,
+  type SessionEvent,
+  upcoming,
+} from './session.ts'
 
 const question = (card: string, lang: 'ja' | 'en' = 'ja'): Question => ({
   id: `${card}:choice:${lang}:1`,
@@ -20,7 +28,8 @@ const question = (card: string, lang: 'ja' | 'en' = 'ja'): Question => ({
   difficulty: 0,
 })
 
-const items = (count: number): Item[] => Array.from({ length: count }, (_, i) => ({ card: `p/f${i}/object`, kind: 'new' }))
+const items = (count: number): Item[] =>
+  Array.from({ length: count }, (_, i) => ({ card: `p/f${i}/object`, kind: 'new' }))
 const askedOf = (item: Item): Asked => ({ ...item, question: question(item.card) })
 
 const answered = (grade: Grade): SessionEvent => ({
@@ -28,6 +37,7 @@ const answered = (grade: Grade): SessionEvent => ({
   answer: { kind: 'chosen', options: [0] },
   marking: { verdict: grade >= 3 ? 'right' : 'wrong', near: false },
   proposed: { grade, reason: grade >= 3 ? 'right' : 'wrong' },
+  at: 0,
   elapsedMs: 1000,
 })
 
@@ -75,7 +85,7 @@ describe('a session', () => {
   it('never goes on before the answer is saved', () => {
     const judged = reduceSession(goOn(beginSession(items(3))), answered(4))
     expect(goOn(judged)).toBe(judged)
-    const failed = reduceSession(judged, { type: 'notSaved', problem: 'timeout' })
+    const failed = reduceSession(judged, { type: 'notSaved', problem: 'not-saved' })
     expect(goOn(failed)).toBe(failed)
     expect(goOn(reduceSession(failed, { type: 'saved' })).phase).toBe('asking')
   })
@@ -129,7 +139,8 @@ describe('a session', () => {
   it('keeps the answer when the question is shown in the other language', () => {
     const judged = reduceSession(goOn(beginSession(items(1))), answered(1))
     const english = reduceSession(judged, { type: 'translated', question: question('p/f0/object', 'en') })
-    expect(english.phase === 'judged' && english.judged.asked.question.lang).toBe('en')
+    expect(english.phase === 'judged' && english.judged.shown.lang).toBe('en')
+    expect(english.phase === 'judged' && english.judged.asked.question.lang).toBe('ja')
     expect(english.phase === 'judged' && english.judged.grade).toBe(1)
   })
 })

@@ -1,4 +1,5 @@
 import type { Answer, CardId, Grade, Marking, ProposedGrade, Question } from '#questions'
+import type { Problem } from '#storage'
 
 /** A card that is to be asked in this session. */
 export interface Item {
@@ -13,18 +14,22 @@ export interface Asked extends Item {
 /** A question that was answered. */
 export interface Judged {
   readonly asked: Asked
+  /** The same question as it is shown now, perhaps in the other language. */
+  readonly shown: Question
   readonly answer: Answer
   readonly marking: Marking
   readonly proposed: ProposedGrade
   /** What counts: proposed, or chosen by the learner instead. */
   readonly grade: Grade
   readonly isGuessed: boolean
-  /** Milliseconds to the first commit. */
-  readonly elapsedMs: number
+  /** When it was answered, in epoch milliseconds. */
+  readonly at: number
+  /** Milliseconds to the first commit; null where they say nothing. */
+  readonly elapsedMs: number | null
 }
 
 /** Whether the answer is in the database. A problem is a code that has its sentence in the locales. */
-export type Saving = 'saving' | 'saved' | { readonly problem: string }
+export type Saving = 'saving' | 'saved' | { readonly problem: Problem }
 
 interface Course {
   readonly ahead: readonly Item[]
@@ -37,7 +42,12 @@ interface Course {
 /** One sitting, from the first question to the summary. */
 export type Session =
   | (Course & { readonly phase: 'asking'; readonly asked: Asked })
-  | (Course & { readonly phase: 'judged'; readonly judged: Judged; readonly saving: Saving; readonly wantsNext: boolean })
+  | (Course & {
+      readonly phase: 'judged'
+      readonly judged: Judged
+      readonly saving: Saving
+      readonly wantsNext: boolean
+    })
   | (Course & { readonly phase: 'over' })
 
 export type SessionEvent =
@@ -46,12 +56,18 @@ export type SessionEvent =
       readonly answer: Answer
       readonly marking: Marking
       readonly proposed: ProposedGrade
-      readonly elapsedMs: number
+      readonly at: number
+      readonly elapsedMs: number | null
     }
-  | { readonly type: 'regraded'; readonly grade: Grade; readonly proposed: ProposedGrade; readonly isGuessed: boolean }
+  | {
+      readonly type: 'regraded'
+      readonly grade: Grade
+      readonly proposed: ProposedGrade
+      readonly isGuessed: boolean
+    }
   | { readonly type: 'saving' }
   | { readonly type: 'saved' }
-  | { readonly type: 'notSaved'; readonly problem: string }
+  | { readonly type: 'notSaved'; readonly problem: Problem }
   /** The learner is ready for the next question, which waits until the answer is saved. */
   | { readonly type: 'nextWanted' }
   /** The next question is there, or nothing is left to ask; `passedOver` are the cards before it that cannot be asked. */
@@ -84,7 +100,13 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       if (session.phase !== 'asking') return session
       const { type: _, ...answered } = event
       const { asked, ...course } = session
-      const judged = { ...answered, asked, grade: event.proposed.grade, isGuessed: false }
+      const judged = {
+        ...answered,
+        asked,
+        shown: asked.question,
+        grade: event.proposed.grade,
+        isGuessed: false,
+      }
       return { ...course, phase: 'judged', judged, saving: 'saving', wantsNext: false }
     }
     case 'regraded': {
@@ -97,7 +119,9 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'saved':
       return session.phase === 'judged' ? { ...session, saving: 'saved' } : session
     case 'notSaved':
-      return session.phase === 'judged' ? { ...session, saving: { problem: event.problem }, wantsNext: false } : session
+      return session.phase === 'judged'
+        ? { ...session, saving: { problem: event.problem }, wantsNext: false }
+        : session
     case 'nextWanted':
       return session.phase === 'judged' ? { ...session, wantsNext: true } : session
     case 'wentOn':
@@ -115,7 +139,9 @@ function goOn(session: Session, asked: Asked | null, passedOver: readonly CardId
   if (session.phase === 'judged' && session.saving !== 'saved') return session
   const next = upcoming(session)
   const done =
-    session.phase === 'judged' ? [...session.done, { ...session.judged, aheadThen: session.ahead }] : session.done
+    session.phase === 'judged'
+      ? [...session.done, { ...session.judged, aheadThen: session.ahead }]
+      : session.done
   const skipped = passedOver.length
   const course = { ahead: next.slice(skipped + 1), done, passedOver: [...session.passedOver, ...passedOver] }
   return asked ? { ...course, phase: 'asking', asked } : { ...course, phase: 'over' }
@@ -123,7 +149,8 @@ function goOn(session: Session, asked: Asked | null, passedOver: readonly CardId
 
 function undo(session: Session): Session {
   const { ahead, done, passedOver } = session
-  if (session.phase === 'judged') return { ahead, done, passedOver, phase: 'asking', asked: session.judged.asked }
+  if (session.phase === 'judged')
+    return { ahead, done, passedOver, phase: 'asking', asked: session.judged.asked }
   const last = done.at(-1)
   if (!last) return session
   return { ahead: last.aheadThen, done: done.slice(0, -1), passedOver, phase: 'asking', asked: last.asked }
@@ -131,9 +158,7 @@ function undo(session: Session): Session {
 
 function translate(session: Session, question: Question): Session {
   if (session.phase === 'asking') return { ...session, asked: { ...session.asked, question } }
-  if (session.phase !== 'judged') return session
-  const asked = { ...session.judged.asked, question }
-  return { ...session, judged: { ...session.judged, asked } }
+  return session.phase === 'judged' ? { ...session, judged: { ...session.judged, shown: question } } : session
 }
 
 function putAside(session: Session): Session {

@@ -14,7 +14,13 @@ interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | '
 
 export function Button({ children, look = 'plain', size = 'normal', icon, keyName, ...props }: ButtonProps) {
   return (
-    <AriaButton {...props} className={styles.button ?? ''} data-look={look} data-size={size} data-bare={children ? undefined : ''}>
+    <AriaButton
+      {...props}
+      className={styles.button ?? ''}
+      data-look={look}
+      data-size={size}
+      data-bare={children ? undefined : ''}
+    >
       {icon}
       {children}
       {keyName && <Kbd>{keyName}</Kbd>}

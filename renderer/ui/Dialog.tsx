@@ -29,7 +29,12 @@ export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogP
             <Heading slot="title" level={2}>
               {title}
             </Heading>
-            <Button look="quiet" aria-label={closeLabel} onPress={onClose} icon={<X size="1.25em" aria-hidden="true" />} />
+            <Button
+              look="quiet"
+              aria-label={closeLabel}
+              onPress={onClose}
+              icon={<X size="1.25em" aria-hidden="true" />}
+            />
           </header>
           {children}
         </AriaDialog>

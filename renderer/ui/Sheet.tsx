@@ -13,7 +13,15 @@ interface SheetProps {
 }
 
 /** A sheet of paper, alone or on top of others. */
-export function Sheet({ children, layers = 0, as: Tag = 'section', labelledBy, lang, className, ref }: SheetProps) {
+export function Sheet({
+  children,
+  layers = 0,
+  as: Tag = 'section',
+  labelledBy,
+  lang,
+  className,
+  ref,
+}: SheetProps) {
   return (
     <Tag
       ref={ref as Ref<HTMLDivElement>}

@@ -1,0 +1,63 @@
+import { type ComponentType, Suspense, useEffect } from 'react'
+import { I18nProvider } from 'react-aria-components'
+import { ErrorBoundary } from 'react-error-boundary'
+import { useTranslation } from 'react-i18next'
+import { Redirect, Route, Router, Switch } from 'wouter'
+import { useHashLocation } from 'wouter/use-hash-location'
+import { Loading } from '#ui'
+import { desktop, expectReply } from './desktop.ts'
+import { ErrorScreen } from './ErrorScreen.tsx'
+import { Frame } from './Frame.tsx'
+import { changeInterfaceLanguage } from './i18n.ts'
+import { interfaceLangOf, usePreferences } from './kasane.ts'
+import { NotFound } from './NotFound.tsx'
+import { type Route as RouteName, routes } from './routes.ts'
+import { applyTheme } from './theme.ts'
+
+interface AppProps {
+  readonly screens: Readonly<Record<RouteName, ComponentType>>
+}
+
+/** The frame, the language, the theme, and the screen that the address names. */
+export function App({ screens }: AppProps) {
+  const { t, i18n } = useTranslation()
+  const { interfaceLang, theme, accent, isWelcomed } = usePreferences()
+  const lang = interfaceLangOf(interfaceLang)
+  useEffect(() => {
+    void changeInterfaceLanguage(lang)
+    void expectReply(desktop.setInterfaceLanguage(lang))
+  }, [lang])
+  useEffect(() => applyTheme({ theme, accent }), [theme, accent])
+  useEffect(() => {
+    void expectReply(desktop.setTheme(theme))
+  }, [theme])
+  const { today: Today, settings: Settings, practice: Practice, welcome: Welcome } = screens
+  return (
+    <I18nProvider locale={i18n.language}>
+      <ErrorBoundary FallbackComponent={ErrorScreen}>
+        <Router hook={useHashLocation}>
+          <Suspense fallback={<Loading label={t('loading')} />}>
+            <Switch>
+              <Route path={routes.practice} component={Practice} />
+              <Route path={routes.welcome} component={Welcome} />
+              {!isWelcomed && (
+                <Route>
+                  <Redirect to={routes.welcome} replace />
+                </Route>
+              )}
+              <Route>
+                <Frame>
+                  <Switch>
+                    <Route path={routes.today} component={Today} />
+                    <Route path={routes.settings} component={Settings} />
+                    <Route component={NotFound} />
+                  </Switch>
+                </Frame>
+              </Route>
+            </Switch>
+          </Suspense>
+        </Router>
+      </ErrorBoundary>
+    </I18nProvider>
+  )
+}

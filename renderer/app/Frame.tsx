@@ -1,0 +1,43 @@
+import { Settings, Sun } from 'lucide-react'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { Link, useLocation } from 'wouter'
+import { Mark } from '#ui'
+import styles from './Frame.module.css'
+import { routes } from './routes.ts'
+
+const PLACES = [
+  { route: 'today', icon: Sun },
+  { route: 'settings', icon: Settings },
+] as const
+
+/** The rail with the screens, and the screen. */
+export function Frame({ children }: { readonly children: ReactNode }) {
+  const { t } = useTranslation()
+  const [location] = useLocation()
+  return (
+    <div className={styles.frame}>
+      <nav className={styles.rail} aria-label={t('nav.label')}>
+        <span className={styles.name}>
+          <Mark size="2.1rem" />
+          <span>Kasane</span>
+        </span>
+        <ul className={styles.places}>
+          {PLACES.map(({ route, icon: Icon }) => (
+            <li key={route}>
+              <Link
+                href={routes[route]}
+                className={styles.place ?? ''}
+                aria-current={location === routes[route] ? 'page' : undefined}
+              >
+                <Icon size="1.4rem" strokeWidth={1.75} aria-hidden="true" />
+                {t(`nav.${route}`)}
+              </Link>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      {children}
+    </div>
+  )
+}

@@ -1,0 +1,33 @@
+import { type ReactNode, useEffect, useRef } from 'react'
+import styles from './Screen.module.css'
+import { useReady } from './useReady.ts'
+
+interface ScreenProps {
+  readonly title: string
+  /** Whether the title is shown as a heading; a screen whose first heading says more hides it. */
+  readonly isTitleHidden?: boolean
+  readonly children: ReactNode
+}
+
+let hasShownScreen = false
+
+/** One screen: it names the window, and takes the focus when the learner comes to it from another. */
+export function Screen({ title, isTitleHidden = false, children }: ScreenProps) {
+  useReady()
+  const main = useRef<HTMLElement>(null)
+  useEffect(() => {
+    document.title = `${title} · Kasane`
+  }, [title])
+  useEffect(() => {
+    if (hasShownScreen && !main.current?.contains(document.activeElement))
+      main.current?.focus({ preventScroll: true })
+    hasShownScreen = true
+    window.scrollTo({ top: 0 })
+  }, [])
+  return (
+    <main ref={main} className={styles.screen} tabIndex={-1} aria-label={isTitleHidden ? title : undefined}>
+      {!isTitleHidden && <h1 className={styles.title}>{title}</h1>}
+      {children}
+    </main>
+  )
+}

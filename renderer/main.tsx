@@ -1,0 +1,50 @@
+import '@fontsource/zen-kaku-gothic-new/400.css'
+import '@fontsource/zen-kaku-gothic-new/500.css'
+import '@fontsource/zen-kaku-gothic-new/700.css'
+import './ui/tokens.css'
+import './ui/base.css'
+import { lazy, StrictMode } from 'react'
+import { createRoot } from 'react-dom/client'
+import { ErrorBoundary } from 'react-error-boundary'
+import { App } from './app/App.tsx'
+import { ErrorScreen } from './app/ErrorScreen.tsx'
+import { KasaneContext } from './app/kasane.ts'
+import { NotOpened } from './app/NotOpened.tsx'
+import { type Started, start } from './app/start.ts'
+import { Practice } from './practice/Practice.tsx'
+import { Today } from './today/Today.tsx'
+
+/** Today and Practice come with the first script, the others when they are first wanted. */
+const screens = {
+  today: Today,
+  practice: Practice,
+  welcome: lazy(async () => ({ default: (await import('./welcome/Welcome.tsx')).Welcome })),
+  settings: lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings })),
+}
+
+function Root({ started }: { readonly started: Started }) {
+  if (!started.ok) return <NotOpened problem={started.problem} />
+  return (
+    <KasaneContext value={started.kasane}>
+      <App screens={screens} />
+    </KasaneContext>
+  )
+}
+
+function Failed({ error }: { readonly error: unknown }) {
+  return <ErrorScreen error={error} resetErrorBoundary={() => window.location.reload()} />
+}
+
+const root = createRoot(document.getElementById('root') as HTMLElement)
+
+start().then(
+  (started) =>
+    root.render(
+      <StrictMode>
+        <ErrorBoundary FallbackComponent={ErrorScreen}>
+          <Root started={started} />
+        </ErrorBoundary>
+      </StrictMode>,
+    ),
+  (error: unknown) => root.render(<Failed error={error} />),
+)

@@ -1,0 +1,54 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { Problem } from '#storage'
+import { Button, Dialog, Notice } from '#ui'
+import styles from './ReportDialog.module.css'
+
+interface ReportDialogProps {
+  readonly isOpen: boolean
+  readonly onClose: () => void
+  readonly onReport: (note: string) => Promise<Problem | null>
+}
+
+/** Says what is wrong with the question on the screen. */
+export function ReportDialog({ isOpen, onClose, onReport }: ReportDialogProps) {
+  const { t } = useTranslation(['practice', 'app', 'problems'])
+  const [note, setNote] = useState('')
+  const [problem, setProblem] = useState<Problem | null>(null)
+  return (
+    <Dialog title={t('report.title')} closeLabel={t('app:close')} isOpen={isOpen} onClose={onClose}>
+      <form
+        className={styles.form}
+        onSubmit={async (event) => {
+          event.preventDefault()
+          const found = await onReport(note.trim())
+          setProblem(found)
+          if (found) return
+          setNote('')
+          onClose()
+        }}
+      >
+        <p>{t('report.body')}</p>
+        <label className={styles.label}>
+          {t('report.label')}
+          <textarea
+            className={styles.note}
+            rows={3}
+            value={note}
+            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write this
+            autoFocus
+            onChange={(event) => setNote(event.target.value)}
+          />
+        </label>
+        {problem && (
+          <Notice tone="wrong" isUrgent>
+            {t('report.failed')} {t(`problems:${problem}`)}
+          </Notice>
+        )}
+        <Button type="submit" look="primary">
+          {t('report.send')}
+        </Button>
+      </form>
+    </Dialog>
+  )
+}

@@ -1,0 +1,93 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useTranslation } from 'react-i18next'
+import { Screen, useKasane, useStudyDay } from '#app'
+import { dueForecast } from '#storage'
+import { Button, Notice, Sheet } from '#ui'
+import styles from './Summary.module.css'
+import type { Session } from './session.ts'
+
+interface SummaryProps {
+  readonly session: Session
+  readonly onUndo: () => void
+  readonly onBack: () => void
+}
+
+/** What the sitting came to. */
+export function Summary({ session, onUndo, onBack }: SummaryProps) {
+  const { t } = useTranslation('practice')
+  const { db } = useKasane()
+  const { today } = useStudyDay()
+  const tomorrow = useLiveQuery(() => dueForecast(db, today + 1, today + 1), [db, today])?.[0]?.due
+  const { done, passedOver } = session
+  const first = done.filter(({ asked }) => asked.kind !== 'drill')
+  const right = first.filter(({ grade }) => grade >= 3).length
+  const seconds = Math.round(done.reduce((sum, { elapsedMs }) => sum + (elapsedMs ?? 0), 0) / 1000)
+  const missed = first.filter(({ grade }) => grade < 3)
+  const isEmpty = done.length === 0
+  return (
+    <Screen title={t(isEmpty ? 'empty.title' : 'summary.title')}>
+      <Sheet layers={isEmpty ? 1 : 4} className={styles.sheet}>
+        {isEmpty ? (
+          <p>{t('empty.body')}</p>
+        ) : (
+          <>
+            <p className={styles.answered}>{t('summary.answered', { count: done.length })}</p>
+            <dl className={styles.figures}>
+              {first.length > 0 && (
+                <div>
+                  <dt>{t('summary.firstTry')}</dt>
+                  <dd>{t('summary.ofTotal', { right, total: first.length })}</dd>
+                </div>
+              )}
+              <div>
+                <dt>{t('summary.time')}</dt>
+                <dd>
+                  {seconds < 90
+                    ? t('summary.seconds', { count: seconds })
+                    : t('summary.minutes', { count: Math.round(seconds / 60) })}
+                </dd>
+              </div>
+              {tomorrow !== undefined && (
+                <div>
+                  <dt>{t('summary.tomorrow')}</dt>
+                  <dd>{t('summary.cards', { count: tomorrow })}</dd>
+                </div>
+              )}
+            </dl>
+            <section className={styles.missed}>
+              <h2>{t(missed.length > 0 ? 'summary.missed' : 'summary.allRight')}</h2>
+              <ul>
+                {missed.map(({ shown }) => (
+                  <li key={shown.card} lang={shown.lang}>
+                    <span>{shown.stem.replaceAll('**', '')}</span>
+                    <strong>{answerOf(shown)}</strong>
+                  </li>
+                ))}
+              </ul>
+            </section>
+          </>
+        )}
+        {passedOver.length > 0 && (
+          <Notice tone="info">{t('unaskable.body', { count: new Set(passedOver).size })}</Notice>
+        )}
+        <div className={styles.actions}>
+          <Button look="primary" autoFocus onPress={onBack} keyName="⏎">
+            {t('summary.back')}
+          </Button>
+          {!isEmpty && (
+            <Button look="quiet" onPress={onUndo} keyName="Z">
+              {t('undo')}
+            </Button>
+          )}
+        </div>
+      </Sheet>
+    </Screen>
+  )
+}
+
+/** The right answer in a line. */
+function answerOf({ accepted, options, right, pairs }: Session['done'][number]['shown']): string {
+  if (accepted?.[0]) return accepted[0]
+  if (pairs) return pairs.map(([left, other]) => `${left} – ${other}`).join(' / ')
+  return (right ?? []).map((index) => options?.[index]).join(' / ')
+}

@@ -1,0 +1,91 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { practicePath } from '#app'
+import { dateOf } from '#scheduling'
+import type { DayCount } from '#storage'
+import { Button, Sheet } from '#ui'
+import type { Agenda } from './agenda.ts'
+import styles from './Hero.module.css'
+
+interface HeroProps {
+  /** undefined while it is being read. */
+  readonly agenda: Agenda | undefined
+  readonly minutes: number | undefined
+  /** The next day on which something is due. */
+  readonly next: DayCount | undefined
+}
+
+const MORE = 5
+
+/** The pile of the day: as many sheets beneath as there is to do. */
+export function Hero({ agenda, minutes, next }: HeroProps) {
+  const { t } = useTranslation('today')
+  const [, navigate] = useLocation()
+  if (agenda?.total === 0) return <Done next={next} heldBack={agenda.heldBack} />
+  const layers = agenda ? (Math.min(4, Math.ceil(agenda.total / 5)) as 1 | 2 | 3 | 4) : 1
+  return (
+    <Sheet layers={layers} labelledBy="hero" className={styles.hero}>
+      <h2 id="hero" className={styles.label}>
+        {t('toAsk')}
+      </h2>
+      <p className={styles.number} aria-live="off">
+        {agenda ? t('questions', { count: agenda.total }) : ' '}
+      </p>
+      {agenda && (
+        <dl className={styles.parts}>
+          {agenda.review > 0 && <Part name={t('review')} count={agenda.review} />}
+          {agenda.fresh > 0 && <Part name={t('new')} count={agenda.fresh} />}
+          {agenda.drill > 0 && <Part name={t('drill')} count={agenda.drill} />}
+        </dl>
+      )}
+      <div className={styles.begin}>
+        <Button look="primary" size="large" autoFocus onPress={() => navigate(practicePath())} keyName="⏎">
+          {t('begin')}
+        </Button>
+        <span className={styles.minutes}>{minutes ? t('minutes', { count: minutes }) : ''}</span>
+      </div>
+    </Sheet>
+  )
+}
+
+function Part({ name, count }: { readonly name: string; readonly count: number }) {
+  return (
+    <div>
+      <dt>{name}</dt>
+      <dd>{count}</dd>
+    </div>
+  )
+}
+
+function Done({ next, heldBack }: { readonly next: DayCount | undefined; readonly heldBack: number }) {
+  const { t, i18n } = useTranslation('today')
+  const [, navigate] = useLocation()
+  const format = new Intl.DateTimeFormat(i18n.language, {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'long',
+    timeZone: 'UTC',
+  })
+  return (
+    <Sheet layers={1} labelledBy="done" className={styles.hero}>
+      <h2 id="done" className={styles.done}>
+        {t('done.title')}
+      </h2>
+      <p>
+        {next
+          ? t('done.next', {
+              date: format.format(dateOf(next.day)),
+              questions: t('questions', { count: next.due }),
+            })
+          : t('done.nothingAhead')}
+      </p>
+      {heldBack > 0 && (
+        <div className={styles.begin}>
+          <Button onPress={() => navigate(practicePath(Math.min(MORE, heldBack)))}>
+            {t('done.more', { count: Math.min(MORE, heldBack) })}
+          </Button>
+        </div>
+      )}
+    </Sheet>
+  )
+}

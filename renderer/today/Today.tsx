@@ -1,0 +1,53 @@
+import { useLiveQuery } from 'dexie-react-hooks'
+import { useTranslation } from 'react-i18next'
+import { Screen, useKasane, usePreferences, useStudyDay } from '#app'
+import { dateOf } from '#scheduling'
+import { dueForecast, recentReviews, todayCounts } from '#storage'
+import { agendaOf, expectedMinutes } from './agenda.ts'
+import { BrokenPacks } from './BrokenPacks.tsx'
+import { Hero } from './Hero.tsx'
+import styles from './Today.module.css'
+import { Topics } from './Topics.tsx'
+import { Week } from './Week.tsx'
+
+/** What the day asks for, and one button to begin. */
+export function Today() {
+  const { t, i18n } = useTranslation('today')
+  const { db, shelf } = useKasane()
+  const preferences = usePreferences()
+  const { today } = useStudyDay()
+  const counts = useLiveQuery(() => todayCounts(db, today), [db, today])
+  const forecast = useLiveQuery(() => dueForecast(db, today + 1, today + 60), [db, today])
+  const recent = useLiveQuery(() => recentReviews(db, 100), [db])
+  const agenda = counts && agendaOf(counts, preferences)
+  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' }).format(
+    dateOf(today),
+  )
+  return (
+    <Screen title={t('title')} isTitleHidden>
+      <header className={styles.header}>
+        <h1>{t('title')}</h1>
+        <p>{date}</p>
+      </header>
+      <BrokenPacks packs={shelf.broken} />
+      <Hero
+        agenda={agenda}
+        minutes={
+          agenda &&
+          recent &&
+          expectedMinutes(
+            agenda.total,
+            recent.map(({ elapsedMs }) => elapsedMs),
+          )
+        }
+        next={forecast?.find(({ due }) => due > 0)}
+      />
+      <div className={styles.below}>
+        {agenda && forecast && (
+          <Week days={[{ day: today, due: agenda.review + agenda.drill }, ...forecast.slice(0, 6)]} />
+        )}
+        {counts && <Topics packs={shelf.opened} unseenByTopic={counts.unseenByTopic} />}
+      </div>
+    </Screen>
+  )
+}
