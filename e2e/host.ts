@@ -21,6 +21,8 @@ export interface HostOptions {
   readonly viewport: { readonly width: number; readonly height: number } | null
   /** When the app believes to be started; it goes on from there in real time. Without it: now. */
   readonly startAt: Date | string | number | undefined
+  /** More switches for Electron. */
+  readonly switches?: readonly string[]
   /** Runs once for every start of the app, before its page loads where the target allows it. */
   readonly onStart?: (context: BrowserContext) => Promise<void>
   /** Runs before the app is ended by `restart` or `close`. */
@@ -96,21 +98,36 @@ export async function openHost(target: Target, options: HostOptions): Promise<Ho
   }
 }
 
+/** Starts Electron on the built app. Whoever calls it gives it a profile that is not the learner's. */
+export async function launchElectron(
+  start: {
+    readonly switches: readonly string[]
+    readonly env?: Readonly<Record<string, string>>
+  } & Partial<Pick<HostOptions, 'locale' | 'colorScheme' | 'timezoneId'>>,
+): Promise<ElectronApplication> {
+  await pointPlaywrightAtElectron()
+  const { ELECTRON_RUN_AS_NODE: _, ELECTRON_RENDERER_URL: __, ...env } = process.env as Record<string, string>
+  const { switches, env: more, ...emulated } = start
+  return electron.launch({
+    args: ['.', ...switches],
+    cwd: project,
+    env: { ...env, ...more },
+    chromiumSandbox: !isLinuxRoot,
+    ...emulated,
+  })
+}
+
 async function startElectron(
   userData: string,
   options: HostOptions,
   at: HostOptions['startAt'],
 ): Promise<Run> {
-  await pointPlaywrightAtElectron()
-  const { ELECTRON_RUN_AS_NODE: _, ELECTRON_RENDERER_URL: __, ...env } = process.env as Record<string, string>
-  const app = await electron.launch({
-    args: ['.', `--user-data-dir=${userData}`],
-    cwd: project,
-    env,
-    chromiumSandbox: !isLinuxRoot,
-    locale: options.locale,
-    colorScheme: options.colorScheme,
-    timezoneId: options.timezoneId,
+  const { locale, colorScheme, timezoneId, switches = [] } = options
+  const app = await launchElectron({
+    switches: [`--user-data-dir=${userData}`, ...switches],
+    locale,
+    colorScheme,
+    timezoneId,
   })
   const context = app.context()
   await options.onStart?.(context)

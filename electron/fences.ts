@@ -23,6 +23,9 @@ export function fenceSession(session: Session, origin: Origin): void {
   session.setPermissionRequestHandler((_contents, permission, answer) => answer(isGranted(permission)))
   session.setPermissionCheckHandler((_contents, permission) => isGranted(permission))
   session.setDevicePermissionHandler(() => false)
+  // Without this the session fetches dictionaries, although the window has no spell checker.
+  session.setSpellCheckerEnabled(false)
+  session.setSpellCheckerLanguages([])
 }
 
 /** Keeping its own database is the one thing the page may ask for. */
@@ -40,4 +43,11 @@ export function fenceContents(contents: WebContents, startPage: string): void {
   contents.on('will-redirect', stay)
   contents.on('will-attach-webview', (event) => event.preventDefault())
   contents.setWindowOpenHandler(() => ({ action: 'deny' }))
+}
+
+/** Brings the page back if it got away after all: a way to about:blank is open that asks nobody. */
+export function holdPage(contents: WebContents, startPage: string): void {
+  contents.on('did-navigate', (_event, url) => {
+    if (url.split('#')[0] !== startPage) contents.loadURL(startPage)
+  })
 }

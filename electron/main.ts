@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
 import { appOrigin, type Origin } from './assets.ts'
 import type { InterfaceLanguage } from './bridge.ts'
-import { cutNetwork, fenceContents, fenceSession } from './fences.ts'
+import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
 import { answerBridge } from './handlers.ts'
 import { setMenu } from './menu.ts'
 import { productName, profileFolder } from './profile.ts'
@@ -58,7 +58,9 @@ function start(): void {
     fenceSession(session.defaultSession, origin)
     nativeTheme.themeSource = state.theme
     nativeTheme.on('updated', () => window?.setBackgroundColor(backgroundColor()))
-    answerBridge(origin, {
+    answerBridge({
+      origin,
+      contents: () => window?.webContents,
       setInterfaceLanguage: (language) => {
         keep({ language })
         putUpMenu()
@@ -70,6 +72,7 @@ function start(): void {
     })
     window = openWindow(state, putUpMenu)
     window.on('close', () => window && keep(boundsToKeep(window)))
+    holdPage(window.webContents, startPage)
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') offerReload()
     })

@@ -6,9 +6,9 @@ import { minimumSize, placeWindow } from './windowBounds.ts'
 /** A window that has painted nothing by then is shown as it is: better late than invisible. */
 const showAtLatestMs = 4000
 
-/** What the window is filled with until the page has painted: the page's own background. */
+/** What the window is filled with until the page has painted: the page's own --desk (ui/tokens.css). */
 export function backgroundColor(): string {
-  return nativeTheme.shouldUseDarkColors ? '#16181d' : '#ffffff'
+  return nativeTheme.shouldUseDarkColors ? '#15151d' : '#efeff8'
 }
 
 /** Opens the one window. It stays hidden until its first paint; `shown` runs right after. */

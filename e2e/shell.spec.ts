@@ -1,0 +1,410 @@
+import { spawn } from 'node:child_process'
+import { once } from 'node:events'
+import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import type { ElectronApplication } from '@playwright/test'
+import { expect, type Host, type Page, test } from './fixture.ts'
+import { launchElectron } from './host.ts'
+
+// Only in Electron (see playwright.config.ts): what the shell promises, tried from the page and around it.
+
+/** What the page sees of the shell; e2e knows no source of the app. */
+interface ShellInPage {
+  readonly kasane: Record<string, (payload?: unknown) => Promise<unknown>>
+}
+
+function electronOf(host: Host): ElectronApplication {
+  if (host.app === undefined) throw new Error('this spec is for Electron')
+  return host.app
+}
+
+function call(page: Page, name: string, payload?: unknown): Promise<unknown> {
+  return page.evaluate(
+    ([name, payload]) => (window as unknown as ShellInPage).kasane[name as string]?.(payload),
+    [name, payload] as const,
+  )
+}
+
+test.describe('the window', () => {
+  test('is one, shown, and named Kasane', async ({ host, page }) => {
+    await expect(page).toHaveTitle(/Kasane/)
+    const windows = await electronOf(host).evaluate(({ BrowserWindow }) =>
+      BrowserWindow.getAllWindows().map((window) => window.isVisible()),
+    )
+    expect(windows).toEqual([true])
+  })
+
+  test('is as the page when it is still empty, in light and in dark', async ({ host, page }) => {
+    for (const theme of ['light', 'dark'] as const) {
+      await page.emulateMedia({ colorScheme: theme })
+      await call(page, 'setTheme', theme)
+      const inWindow = await electronOf(host).evaluate(({ BrowserWindow }) =>
+        BrowserWindow.getAllWindows()[0]?.getBackgroundColor().toLowerCase(),
+      )
+      await expect.poll(() => paintedBackground(page)).toBe(inWindow)
+    }
+  })
+
+  test.describe('with a size of its own', () => {
+    test.use({ viewport: null })
+    test('opens where it was left', async ({ host }) => {
+      const left = { x: 140, y: 90, width: 777, height: 666 }
+      const bounds = () =>
+        electronOf(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]?.getNormalBounds())
+      await electronOf(host).evaluate(
+        ({ BrowserWindow }, at) => BrowserWindow.getAllWindows()[0]?.setBounds(at),
+        left,
+      )
+      await expect.poll(bounds).toEqual(left)
+      await host.restart()
+      expect(await bounds()).toEqual(left)
+    })
+  })
+
+  test('is the only one on a profile: a second start ends at once and leaves the first alone', async ({
+    host,
+    page,
+  }) => {
+    const { spawnfile } = electronOf(host).process()
+    const args = await electronOf(host).evaluate(({ app }) => [
+      ...(app.commandLine.hasSwitch('no-sandbox') ? ['--no-sandbox'] : []),
+      app.getAppPath(),
+    ])
+    const second = spawn(spawnfile, [...args, `--user-data-dir=${host.userData}`], { stdio: 'ignore' })
+    expect(await once(second, 'exit')).toEqual([0, null])
+    expect(await call(page, 'appInfo')).toMatchObject({ ok: true })
+  })
+
+  test('offers to load again when its page has crashed', async ({ host }) => {
+    const after = await electronOf(host).evaluate(({ BrowserWindow, dialog }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      if (contents === undefined) throw new Error('no window')
+      let asked = ''
+      dialog.showMessageBox = (async (_window: unknown, options: { message: string }) => {
+        asked = options.message
+        return { response: 0, checkboxChecked: false }
+      }) as typeof dialog.showMessageBox
+      const loaded = new Promise<void>((done) => {
+        contents.once('did-finish-load', () => done())
+      })
+      contents.forcefullyCrashRenderer()
+      return loaded.then(() => ({ asked, address: contents.getURL(), isCrashed: contents.isCrashed() }))
+    })
+    expect(after).toMatchObject({ asked: 'The window stopped working', isCrashed: false })
+    expect(after.address).toMatch(/^app:\/\/kasane\/index\.html/)
+  })
+})
+
+test.describe('the profile', () => {
+  test.skip(process.platform !== 'linux', 'elsewhere the home of settings can not be moved for a test')
+
+  test('is Kasane in the settings of the system, and its data belongs to app://kasane', async () => {
+    const settings = await mkdtemp(join(tmpdir(), 'kasane-config-'))
+    const app = await launchElectron({ switches: [], env: { XDG_CONFIG_HOME: settings } })
+    const page = await app.firstWindow()
+    await expect(page.getByRole('main')).toBeVisible()
+    expect(await app.evaluate(({ app }) => app.getPath('userData'))).toBe(join(settings, 'Kasane'))
+    expect(await page.evaluate(() => location.origin)).toBe('app://kasane')
+    await app.close()
+    await rm(settings, { recursive: true })
+  })
+})
+
+test.describe('menu and theme', () => {
+  const menuLabels = (host: Host) =>
+    electronOf(host).evaluate(({ Menu }) => Menu.getApplicationMenu()?.items.map((item) => item.label))
+
+  test('follow the language the page names', async ({ host, page }) => {
+    await call(page, 'setInterfaceLanguage', 'ja')
+    expect(await menuLabels(host)).toEqual(expect.arrayContaining(['ファイル', '編集', '表示', 'ヘルプ']))
+    await call(page, 'setInterfaceLanguage', 'en')
+    expect(await menuLabels(host)).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']))
+  })
+
+  test('are kept, so that the next start begins in them', async ({ host, page }) => {
+    await call(page, 'setInterfaceLanguage', 'ja')
+    await call(page, 'setTheme', 'dark')
+    const kept = JSON.parse(await readFile(join(host.userData, 'shell.json'), 'utf8'))
+    expect(kept).toMatchObject({ language: 'ja', theme: 'dark' })
+  })
+})
+
+test.describe('the Bridge', () => {
+  test('has these calls and no other, and the page can not change it', async ({ page }) => {
+    const found = await page.evaluate(() => {
+      const bridge = (window as unknown as ShellInPage).kasane
+      const keys = Object.keys(bridge).sort()
+      const attempts = [
+        () => Object.assign(bridge, { setTheme: () => 'forged' }),
+        () => Object.assign(bridge, { more: 1 }),
+        () => Object.assign(window, { kasane: {} }),
+        () => Object.defineProperty(window, 'kasane', { value: {} }),
+      ]
+      const refused = attempts.map((attempt) => {
+        try {
+          attempt()
+          return false
+        } catch (error) {
+          return error instanceof TypeError
+        }
+      })
+      return {
+        keys,
+        refused,
+        isFrozen: Object.isFrozen(bridge),
+        isSame: (window as unknown as ShellInPage).kasane === bridge,
+      }
+    })
+    expect(found).toEqual({
+      keys: ['appInfo', 'openExternal', 'setInterfaceLanguage', 'setTheme'],
+      refused: [true, true, true, true],
+      isFrozen: true,
+      isSame: true,
+    })
+  })
+
+  const forged: readonly [call: string, payload: unknown, problem: string][] = [
+    ['setTheme', 'purple', 'payload-refused'],
+    ['setTheme', undefined, 'payload-refused'],
+    ['setTheme', ['dark'], 'payload-refused'],
+    ['setTheme', { toString: 'dark' }, 'payload-refused'],
+    ['setInterfaceLanguage', null, 'payload-refused'],
+    ['setInterfaceLanguage', '../../ja', 'payload-refused'],
+    ['openExternal', 'https://example.com/', 'payload-refused'],
+    ['openExternal', 'file:///etc/passwd', 'payload-refused'],
+    ['openExternal', '__proto__', 'payload-refused'],
+    ['openExternal', 'constructor', 'payload-refused'],
+    ['openExternal', 'x'.repeat(1_000_000), 'payload-too-large'],
+  ]
+  test('refuses forged payloads and opens only the pages it knows', async ({ host, page }) => {
+    await electronOf(host).evaluate(({ shell }) => {
+      const opened: string[] = []
+      Object.assign(globalThis, { opened })
+      shell.openExternal = async (address) => {
+        opened.push(address)
+      }
+    })
+    for (const [name, payload, problem] of forged) {
+      expect(await call(page, name, payload), `${name} ${JSON.stringify(payload)?.slice(0, 40)}`).toEqual({
+        ok: false,
+        problem,
+      })
+    }
+    expect(await call(page, 'openExternal', 'sm2')).toEqual({ ok: true, value: null })
+    const opened = await electronOf(host).evaluate(
+      () => (globalThis as unknown as { opened: string[] }).opened,
+    )
+    expect(opened).toEqual(['https://super-memory.com/english/ol/sm2.htm'])
+  })
+
+  for (const address of ['data:text/html,<title>stranger</title>', 'app://kasane/index.html']) {
+    test(`refuses another window than ours, preload script or not: ${address}`, async ({ host }) => {
+      const answer = await electronOf(host).evaluate(async ({ app, BrowserWindow }, address) => {
+        const preload = `${app.getAppPath()}/out/preload/preload.cjs`
+        const stranger = new BrowserWindow({ show: false, webPreferences: { preload } })
+        await stranger.loadURL(address)
+        const answer = await stranger.webContents.executeJavaScript('kasane.appInfo()')
+        stranger.destroy()
+        return answer
+      }, address)
+      expect(answer).toEqual({ ok: false, problem: 'sender-refused' })
+    })
+  }
+})
+
+test.describe('the page', () => {
+  // What is refused here says so in the console.
+  test.use({
+    expectedErrors: [
+      /Content Security Policy|Failed to load resource|Not allowed to|ERR_|Mixed Content|frame/,
+    ],
+  })
+
+  test('reaches nothing of Node', async ({ page }) => {
+    const types = await page.evaluate(() =>
+      ['require', 'process', 'module', 'Buffer', 'global', 'electron', 'ipcRenderer', '__dirname'].filter(
+        (name) => name in globalThis,
+      ),
+    )
+    expect(types).toEqual([])
+  })
+
+  test('runs no text as code', async ({ page }) => {
+    // The debugger's own evaluations are exempt from the policy, what a timer runs later is not.
+    const outcomes = await page.evaluate(() => {
+      const attempts: Record<string, () => unknown> = {
+        // biome-ignore lint/security/noGlobalEval: it is what must fail
+        eval: () => eval('1 + 1'),
+        newFunction: () => new Function('return 2')(),
+      }
+      return new Promise<Record<string, unknown>>((done) =>
+        setTimeout(() => {
+          const outcome: Record<string, unknown> = {}
+          for (const [name, attempt] of Object.entries(attempts)) {
+            try {
+              outcome[name] = attempt()
+            } catch (error) {
+              outcome[name] = (error as Error).name
+            }
+          }
+          const script = document.createElement('script')
+          script.textContent = 'window.wasInlined = true'
+          document.head.append(script)
+          const holder = document.createElement('div')
+          holder.innerHTML = '<img src="data:," onerror="window.wasInlined = true">'
+          document.body.append(holder)
+          setTimeout(() => done({ ...outcome, wasInlined: 'wasInlined' in window }), 200)
+        }),
+      )
+    })
+    expect(outcomes).toEqual({ eval: 'EvalError', newFunction: 'EvalError', wasInlined: false })
+  })
+
+  test('opens no other window', async ({ host, page }) => {
+    expect(await page.evaluate(() => window.open('https://example.com/'))).toBeNull()
+    expect(await page.evaluate(() => window.open('app://kasane/index.html'))).toBeNull()
+    expect(await page.evaluate(() => window.open())).toBeNull()
+    await page.evaluate(() => {
+      const link = document.createElement('a')
+      Object.assign(link, { href: 'https://example.com/', target: '_blank' })
+      link.click()
+    })
+    await call(page, 'appInfo')
+    expect(await electronOf(host).evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows().length)).toBe(
+      1,
+    )
+  })
+
+  const hostileLinks = [
+    'https://example.com/',
+    'http://127.0.0.1/',
+    'file:///etc/passwd',
+    'app://evil/index.html',
+    'app://kasane/other.html',
+    'app:///index.html',
+    'data:text/html,<h1>hello</h1>',
+    'blob:app://kasane/0',
+    'chrome://gpu',
+    'view-source:app://kasane/index.html',
+    'devtools://devtools/bundled/inspector.html',
+    'mailto:someone@example.com',
+    'ms-settings:',
+    'vbscript:msgbox(1)',
+  ]
+  test('stays where it is, whatever link is followed', async ({ host, page }) => {
+    const address = page.url()
+    await page.evaluate(() => Object.assign(window, { isStillHere: true }))
+    await electronOf(host).evaluate(({ BrowserWindow }) => {
+      const left: string[] = []
+      Object.assign(globalThis, { left })
+      BrowserWindow.getAllWindows()[0]?.webContents.on('did-navigate', (_event, url) => left.push(url))
+    })
+    for (const link of hostileLinks) {
+      await page
+        .evaluate((href) => {
+          const anchor = Object.assign(document.createElement('a'), { href })
+          document.body.append(anchor)
+          anchor.click()
+          location.assign(href)
+        }, link)
+        .catch(() => {}) // `assign` itself may throw; whether the page is still here is asked below
+      const frame = await page.evaluate((src) => {
+        const frame = Object.assign(document.createElement('iframe'), { src })
+        document.body.append(frame)
+        return new Promise<string>((done) =>
+          setTimeout(() => done(frame.contentDocument?.body?.textContent ?? ''), 50),
+        )
+      }, link)
+      expect(frame, `in a frame: ${link}`).toBe('')
+      expect(await page.evaluate(() => 'isStillHere' in window), link).toBe(true)
+    }
+    expect(page.url()).toBe(address)
+    expect(await electronOf(host).evaluate(() => (globalThis as unknown as { left: string[] }).left)).toEqual(
+      [],
+    )
+  })
+
+  test('comes back from about:blank, where a link leads without asking anybody', async ({ page }) => {
+    const address = page.url()
+    await page.evaluate(() => location.assign('about:blank'))
+    await page.waitForURL(address)
+    await expect(page.getByRole('main')).toBeVisible()
+  })
+
+  const hostilePaths = [
+    '/../package.json',
+    '/..%2f..%2fpackage.json',
+    '/%2e%2e/%2e%2e/package.json',
+    '/..%5c..%5cpackage.json',
+    '/assets/..%2f..%2fmain%2fmain.cjs',
+    '//etc/passwd',
+    '/%2fetc%2fpasswd',
+    '/%',
+    '/assets',
+    '/none.js',
+  ]
+  test('gets no file but its own from app://', async ({ page }) => {
+    const status = (path: string, method = 'GET') =>
+      page.evaluate(
+        ([path, method]) => fetch(`app://kasane${path}`, { method }).then((answer) => answer.status),
+        [path, method] as const,
+      )
+    expect(await status('/index.html')).toBe(200)
+    for (const path of hostilePaths) expect([400, 403, 404], path).toContain(await status(path))
+    for (const method of ['POST', 'PUT', 'DELETE'])
+      expect(await status('/index.html', method), method).toBe(405)
+    const headers = await page.evaluate(() =>
+      fetch('/index.html').then((answer) => Object.fromEntries(answer.headers)),
+    )
+    expect(headers).toMatchObject({
+      'x-content-type-options': 'nosniff',
+      'cross-origin-opener-policy': 'same-origin',
+    })
+    expect(headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  test('is granted its storage and nothing else', async ({ page }) => {
+    const granted = await page.evaluate(async () => {
+      const yes = () => true
+      const no = () => false
+      return {
+        notifications: (await Notification.requestPermission()) === 'granted',
+        microphone: await navigator.mediaDevices.getUserMedia({ audio: true }).then(yes, no),
+        screen: await navigator.mediaDevices.getDisplayMedia().then(yes, no),
+        location: await new Promise<boolean>((done) =>
+          navigator.geolocation.getCurrentPosition(
+            () => done(true),
+            () => done(false),
+          ),
+        ),
+        clipboard: await navigator.clipboard.readText().then(yes, no),
+        midi: await navigator.requestMIDIAccess({ sysex: true }).then(yes, no),
+        storage: await navigator.storage.persist(),
+      }
+    })
+    expect(granted).toEqual({
+      notifications: false,
+      microphone: false,
+      screen: false,
+      location: false,
+      clipboard: false,
+      midi: false,
+      storage: true,
+    })
+  })
+})
+
+/** The colour behind everything, as the eight digits or six an Electron window gives its own in. */
+function paintedBackground(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const filled = [document.body, document.documentElement]
+      .map((element) => getComputedStyle(element).backgroundColor)
+      .find((color) => !/rgba\(0, 0, 0, 0\)/.test(color))
+    const canvas = document.createElement('canvas').getContext('2d') as CanvasRenderingContext2D
+    canvas.fillStyle = filled ?? 'white'
+    canvas.fillRect(0, 0, 1, 1)
+    const [r, g, b] = canvas.getImageData(0, 0, 1, 1).data
+    return `#${[r, g, b].map((part) => Number(part).toString(16).padStart(2, '0')).join('')}`
+  })
+}
