@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
 import { packs } from '#packs'
 import {
+  checkPool,
   describePackFault,
   enumeratePool,
   FORMATS,
@@ -25,7 +26,8 @@ class UsageFault extends Error {}
 interface Command {
   readonly usage: string
   readonly options: Readonly<Record<string, { readonly type: 'string' }>>
-  readonly run: (values: Values) => Iterable<unknown>
+  /** Yields what is printed; the sentence it returns, if any, says what is wrong with the input after all. */
+  readonly run: (values: Values) => Generator<unknown, string | undefined>
 }
 
 type Values = Readonly<Record<string, string | undefined>>
@@ -37,7 +39,7 @@ const COMMANDS: Readonly<Record<string, Command>> = {
   packs: {
     usage: 'kasane packs',
     options: {},
-    *run() {
+    *run(): Generator<unknown, string | undefined> {
       yield packs.map((pack) => ({
         id: pack.id,
         version: pack.version,
@@ -47,34 +49,50 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         facts: pack.facts.length,
         cards: openPack(pack).cards.length,
       }))
+      return undefined
     },
   },
   pool: {
     usage: `kasane pool --pack ID|--file PACK.json --lang ${LANGS.join('|')} [--format ${FORMATS.join('|')}] [--seed N] [--per-card N]`,
     options: { ...packOptions, lang: string, format: string, seed: string, 'per-card': string },
-    *run(values) {
+    *run(values): Generator<unknown, string | undefined> {
       const lang = oneOf<Lang>('lang', values, LANGS)
       const format = values.format === undefined ? undefined : oneOf<Format>('format', values, FORMATS)
       const seed = integer('seed', values) ?? 0
       yield* enumeratePool(readPack(values), { lang, format, seed, perCard: integer('per-card', values) })
+      return undefined
+    },
+  },
+  check: {
+    usage: 'kasane check --pack ID|--file PACK.json [--per-card N]',
+    options: { ...packOptions, 'per-card': string },
+    *run(values): Generator<unknown, string | undefined> {
+      const report = checkPool(readPack(values), integer('per-card', values))
+      yield report
+      const broken = report.rules.filter((r) => r.faults.length > 0).map((r) => `${r.rule} (${r.faults.length})`)
+      if (report.ok) return undefined
+      return `Fell short: ${[...broken, ...report.setFaults].join('; ')}.`
     },
   },
   mark: {
     usage: 'kasane mark --pack ID|--file PACK.json --expected LABEL --answer TEXT',
     options: { ...packOptions, expected: string, answer: string },
-    *run(values) {
+    *run(values): Generator<unknown, string | undefined> {
       const expected = required('expected', values)
       const marking = markLabel(readPack(values), expected, required('answer', values))
       if (!marking) throw new InputFault(`The pack has no entity that is written "${expected}".`)
       yield marking
+      return undefined
     },
   },
   schedule: {
     usage: 'kasane schedule --grades 4,4,2,5 [--scheduler sm2|fsrs]',
     options: { grades: string, scheduler: string },
-    *run(values) {
-      const name = values.scheduler === undefined ? 'sm2' : oneOf('scheduler', values, ['sm2', 'fsrs'] as const)
+    *run(values): Generator<unknown, string | undefined> {
+      const name =
+        values.scheduler === undefined ? 'sm2' : oneOf('scheduler', values, ['sm2', 'fsrs'] as const)
       yield steps({ sm2, fsrs }[name], required('grades', values).split(',').map(readGrade))
+      return undefined
     },
   },
 }
@@ -85,12 +103,18 @@ function steps(scheduler: Scheduler, grades: readonly Grade[]) {
   return grades.map((grade) => {
     memory = scheduler.step(memory, grade, memory.intervalDays)
     const { repetitions, intervalDays } = memory
-    return { grade, repetitions, intervalDays, easiness: 'easiness100' in memory ? memory.easiness100 / 100 : null }
+    return {
+      grade,
+      repetitions,
+      intervalDays,
+      easiness: 'easiness100' in memory ? memory.easiness100 / 100 : null,
+    }
   })
 }
 
 function readGrade(text: string, index: number): Grade {
-  if (!/^[0-5]$/.test(text.trim())) throw new InputFault(`Grade ${index + 1} is "${text}", not a whole number from 0 to 5.`)
+  if (!/^[0-5]$/.test(text.trim()))
+    throw new InputFault(`Grade ${index + 1} is "${text}", not a whole number from 0 to 5.`)
   return Number(text) as Grade
 }
 
@@ -102,7 +126,8 @@ function required(name: string, values: Values): string {
 
 function oneOf<T extends string>(name: string, values: Values, allowed: readonly T[]): T {
   const value = required(name, values)
-  if (!allowed.includes(value as T)) throw new UsageFault(`--${name} is one of ${allowed.join(', ')}, not "${value}".`)
+  if (!allowed.includes(value as T))
+    throw new UsageFault(`--${name} is one of ${allowed.join(', ')}, not "${value}".`)
   return value as T
 }
 
@@ -115,10 +140,12 @@ function integer(name: string, values: Values): number | undefined {
 
 function readPack(values: Values): Knowledge {
   const { pack: id, file } = values
-  if ((id === undefined) === (file === undefined)) throw new UsageFault('Name a pack with either --pack or --file.')
+  if ((id === undefined) === (file === undefined))
+    throw new UsageFault('Name a pack with either --pack or --file.')
   if (file !== undefined) return openPack(parseFile(file))
   const pack = packs.find((p) => p.id === id)
-  if (!pack) throw new InputFault(`There is no built-in pack "${id}"; there is ${packs.map((p) => p.id).join(', ')}.`)
+  if (!pack)
+    throw new InputFault(`There is no built-in pack "${id}"; there is ${packs.map((p) => p.id).join(', ')}.`)
   return openPack(pack)
 }
 
@@ -139,16 +166,26 @@ function parseFile(file: string) {
 /** @returns the exit code. */
 function main([name, ...rest]: readonly string[]): number {
   const command = name === undefined ? undefined : COMMANDS[name]
-  const usage = command ? `Usage: ${command.usage}` : `Usage:\n  ${Object.values(COMMANDS).map((c) => c.usage).join('\n  ')}`
+  const usage = command
+    ? `Usage: ${command.usage}`
+    : `Usage:\n  ${Object.values(COMMANDS)
+        .map((c) => c.usage)
+        .join('\n  ')}`
   if (rest.includes('--help') || name === '--help') {
     process.stderr.write(`${usage}\n`)
     return 0
   }
   try {
-    if (!command) throw new UsageFault(name === undefined ? 'Which command?' : `There is no command "${name}".`)
+    if (!command)
+      throw new UsageFault(name === undefined ? 'Which command?' : `There is no command "${name}".`)
     const values = parse(command, rest)
-    for (const value of command.run(values)) process.stdout.write(`${JSON.stringify(value)}\n`)
-    return 0
+    const outputs = command.run(values)
+    for (;;) {
+      const { done, value } = outputs.next()
+      if (!done) process.stdout.write(`${JSON.stringify(value)}\n`)
+      else if (value === undefined) return 0
+      else throw new InputFault(value as string)
+    }
   } catch (error) {
     if (error instanceof UsageFault) {
       process.stderr.write(`${error.message}\n${usage}\n`)
@@ -164,7 +201,8 @@ function main([name, ...rest]: readonly string[]): number {
 
 function parse(command: Command, args: readonly string[]): Values {
   try {
-    return parseArgs({ args: [...args], options: command.options, strict: true, allowPositionals: false }).values as Values
+    return parseArgs({ args: [...args], options: command.options, strict: true, allowPositionals: false })
+      .values as Values
   } catch (error) {
     throw new UsageFault((error as Error).message)
   }

@@ -1,5 +1,7 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import type { Card, Knowledge } from '../knowledge/knowledge.ts'
 import { type CardId, FORMATS, type Format, type Question } from '../question.ts'
+import { faultsOf } from '../rules/index.ts'
+import type { Item } from '../rules/rule.ts'
 import type { Lang } from '../text.ts'
 import type { Reach } from './choose.ts'
 import { facetOf } from './facet.ts'
@@ -47,17 +49,29 @@ function reachOf(seed: number): Reach | undefined {
   return [undefined, 'far', 'near', undefined][seed >>> 30] as Reach | undefined
 }
 
-/**
- * Makes the question that this card, language, format and seed stand for: the same for ever with the same pack.
- * A card that cannot be asked well in the format is not asked in it: that is a value, and another format serves.
- */
-export function ask(knowledge: Knowledge, cardId: CardId, { lang, format, seed: anySeed }: Asking): Asked {
-  const card = knowledge.cardById.get(cardId)
-  if (!card) return { ok: false, problem: 'unknown-card' }
+/** The question as the format makes it, before the item rules have seen it, with what it was made from. */
+export function draft(
+  knowledge: Knowledge,
+  card: Card,
+  { lang, format, seed: anySeed }: Asking,
+  reject: (rule: string) => void = () => undefined,
+): Item | undefined {
   const facet = facetOf(knowledge, card)
   const seed = anySeed >>> 0
-  const question = MAKERS[format]({ knowledge, facet, lang, format, seed, reach: reachOf(seed) })
-  return question ? { ok: true, question } : { ok: false, problem: 'format-not-possible' }
+  const question = MAKERS[format]({ knowledge, facet, lang, format, seed, reach: reachOf(seed), reject })
+  return question && { knowledge, facet, question }
+}
+
+/**
+ * Makes the question that this card, language, format and seed stand for: the same for ever with the same pack.
+ * A question that breaks an item rule is not asked: that is a value, and another format serves.
+ */
+export function ask(knowledge: Knowledge, cardId: CardId, asking: Asking): Asked {
+  const card = knowledge.cardById.get(cardId)
+  if (!card) return { ok: false, problem: 'unknown-card' }
+  const item = draft(knowledge, card, asking)
+  if (!item || faultsOf(item).length > 0) return { ok: false, problem: 'format-not-possible' }
+  return { ok: true, question: item.question }
 }
 
 /** The formats in which this card can be asked in this language. */

@@ -24,6 +24,7 @@ export interface Wanted {
   readonly most: number
   readonly least: number
   readonly reach: Reach | undefined
+  readonly reject: (rule: string) => void
 }
 
 /**
@@ -38,6 +39,7 @@ export function chooseDistractors(
 ): readonly Distractor[] | undefined {
   const langs = Object.keys(wanted.stems) as Lang[]
   const alike = facet.distractors.filter((d) => langs.every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, d.term], lang)))
+  for (let i = alike.length; i < facet.distractors.length; i++) wanted.reject('one-form')
   if (alike.length < wanted.least) return undefined
   const { near, far } = halves(alike, wanted.most)
   const order =
@@ -71,7 +73,10 @@ function assemble(facet: Facet, wanted: Wanted, order: readonly Distractor[]): D
       for (const word of clangWords(wanted.stems[lang] ?? '', facet.show(key, lang), [])) {
         if (chosen.some((c) => wordsOf(facet.show(c.term, lang)).has(word))) continue
         const covering = order.find((d) => !chosen.includes(d) && wordsOf(facet.show(d.term, lang)).has(word))
-        if (!covering) return undefined
+        if (!covering) {
+          wanted.reject('no-clang')
+          return undefined
+        }
         take(covering)
       }
     }
@@ -89,8 +94,16 @@ function isFair(facet: Facet, wanted: Wanted, chosen: readonly Distractor[], lan
   const keys = wanted.keys.map((k) => facet.show(k, lang))
   const distractors = chosen.map((c) => facet.show(c.term, lang))
   const texts = [...keys, ...distractors]
-  if (texts.some(hasAbsoluteWord) && !texts.every(hasAbsoluteWord)) return false
-  return keys.every((key) => !isTooLong(key, distractors) && clangWords(stem, key, distractors).length === 0)
+  const broken =
+    texts.some(hasAbsoluteWord) && !texts.every(hasAbsoluteWord)
+      ? 'even-certainty'
+      : keys.some((key) => isTooLong(key, distractors))
+        ? 'fair-length'
+        : keys.some((key) => clangWords(stem, key, distractors).length > 0)
+          ? 'no-clang'
+          : undefined
+  if (broken) wanted.reject(broken)
+  return broken === undefined
 }
 
 function isTwin(facet: Facet, a: Term, b: Term): boolean {

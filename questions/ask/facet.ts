@@ -81,6 +81,7 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
       ? knowledge.entities.get(answer.vendor)
       : undefined
   const isName = answer.isEntity || relation.literalIsName
+  const isUnique = isOnlyAnswer(knowledge, link, end)
 
   const slots = (lang: Lang, mode: Mode): Slots => {
     const kind = knowledge.kindLabel(answer.isEntity ? answer.kind : given.kind)
@@ -106,7 +107,7 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
       split(finish(wording({ ...slots(lang, 'pick'), [end === 'object' ? 'o' : 's']: GAP }), lang)),
     )
   const gaps = (lang: Lang): readonly Sentence[] => {
-    if (alsoTrue.length === 0) return claims(lang)
+    if (alsoTrue.length === 0) return isUnique ? claims(lang) : []
     const wording = WORDINGS[lang][fact.relation]
     const among = end === 'object' ? wording.amongObjects : wording.amongSubjects
     if (!among || alsoTrue.length > 3) return []
@@ -122,7 +123,7 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
     answer,
     alsoTrue,
     distractors: distractorsOf(knowledge, link, end, alsoTrue, show),
-    canType: isName && (alsoTrue.length === 0 || vendor !== undefined),
+    canType: isName && (vendor !== undefined || (alsoTrue.length === 0 && isUnique)),
     link: { of: link, end },
     show,
     stems: memoize(stems),
@@ -163,6 +164,22 @@ function facetOfStatement(knowledge: Knowledge, card: Card, fact: StatementFact)
     claims: memoize(claims),
     gaps: memoize((lang: Lang) => (blank.typeable ? claims(lang) : [])),
   }
+}
+
+/** What a page lists is complete as a list of the page, and these are asked as such. */
+const PAGE_LISTS: ReadonlySet<string> = new Set(['isA', 'kindOf'])
+
+/**
+ * Whether nothing but what the pack calls true can be right. As with falsity, that no other fact is there is not enough:
+ * the relation is one-to-one in this direction, or every other entity of the kind is known to be wrong.
+ */
+function isOnlyAnswer(knowledge: Knowledge, link: Link, end: End): boolean {
+  const relation: Relation = RELATIONS[link.fact.relation]
+  if (end === 'object' ? relation.functional : relation.inverseFunctional) return true
+  if (PAGE_LISTS.has(link.fact.relation)) return true
+  const truths = new Set(trueAt(knowledge, link, end).map((t) => t.id))
+  const kin = knowledge.entitiesOfKind.get(link[end].kind) ?? []
+  return link[end].isEntity && kin.every((t) => truths.has(t.id) || isKnownFalse(knowledge, link, end, t))
 }
 
 function distractorsOf(

@@ -33,7 +33,7 @@ export function* enumeratePool(knowledge: Knowledge, { lang, format, seed = 0, p
 }
 
 /** Two questions are alike when they ask the same thing of the learner, whatever the order of what they offer. */
-function likenessOf(question: Question): string {
+export function likenessOf(question: Question): string {
   const { format, stem, options = [], pairs = [] } = question
   return [format, stem, ...[...options].sort(), '', ...pairs.map((p) => p.join('=')).sort()].join('\n')
 }

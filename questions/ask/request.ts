@@ -16,6 +16,8 @@ export interface Request {
   readonly format: Format
   readonly seed: number
   readonly reach: Reach | undefined
+  /** Told which rule turned down an option or a wording on the way to the question. */
+  readonly reject: (rule: string) => void
 }
 
 /** A format makes a question, or cannot do it with this card. */
@@ -46,10 +48,29 @@ export function* rotations(
   }
 }
 
-/** Whether a text gives the term away by spelling it. */
+/** Whether a text gives the term away by spelling it, as a word of its own: Hypervisor does not spell Hyper-V. */
 export function reveals(text: string, term: Term): boolean {
-  const folded = fold(text)
-  return term.spellings.some((s) => fold(s).length > 1 && folded.includes(fold(s)))
+  const plain = text.normalize('NFKC').toLowerCase()
+  return patternsOf(term).some((pattern) => pattern.test(plain))
+}
+
+const patterns = new WeakMap<Term, readonly RegExp[]>()
+
+function patternsOf(term: Term): readonly RegExp[] {
+  let known = patterns.get(term)
+  if (!known) {
+    known = [...new Set(term.spellings.map(fold))].filter((s) => s.length > 1).map(patternOf)
+    patterns.set(term, known)
+  }
+  return known
+}
+
+/** The letters of a folded spelling, with the signs that folding drops allowed between them. */
+function patternOf(folded: string): RegExp {
+  const letters = [...folded].map((c) => c.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('[\\s\\p{Pd}・ー]*')
+  const start = /^[a-z0-9]/.test(folded) ? '(?<![a-z0-9])' : ''
+  const end = /[a-z0-9]$/.test(folded) ? '(?![a-z0-9])' : ''
+  return new RegExp(start + letters + end, 'u')
 }
 
 /** The fields that every format fills alike. */

@@ -33,7 +33,7 @@ export const RELATIONS = {
   /** An operation → the function of a tool that performs it. */
   usesFunction: { functional: true, inverseFunctional: true, literalIsName: false },
   /** A product → what it is built on. */
-  usesInternally: { functional: true, inverseFunctional: true, literalIsName: false },
+  usesInternally: { functional: true, inverseFunctional: false, literalIsName: false },
   /** A tool → what it is for. */
   usedFor: { functional: true, inverseFunctional: true, literalIsName: false },
   /** A component → its role. */

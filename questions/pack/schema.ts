@@ -8,12 +8,17 @@ import { RELATION_NAMES } from './relations.ts'
  */
 const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'an id is lower-case words joined by - . or /'))
 const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text may not be empty'))
-const text = v.strictObject({ ja: line, en: line })
-const lines = v.strictObject({ ja: v.array(line), en: v.array(line) })
+/** Authors differ in putting a space between Latin and Japanese letters; the screen spaces them, so packs are read without. */
+const japanese = v.pipe(
+  line,
+  v.transform((s) => s.replace(/(?<=[\w)%.+#-]) (?=[\u3040-\u30ff\u4e00-\u9fff])|(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\w(.])/g, '')),
+)
+const text = v.strictObject({ ja: japanese, en: line })
+const lines = v.strictObject({ ja: v.array(japanese), en: v.array(line) })
 
 /** A text that stands as an answer: not an entity, so it says itself what it is when it is a wrong option. */
 const literal = v.strictObject({
-  ja: line,
+  ja: japanese,
   en: line,
   /** Further spellings to accept when it is typed. */
   aliases: v.optional(lines),
@@ -59,7 +64,7 @@ const place = v.strictObject({
   statements: v.array(line),
 })
 
-const note = v.strictObject({ ja: line, en: line, asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'asOf is YYYY-MM')) })
+const note = v.strictObject({ ja: japanese, en: line, asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'asOf is YYYY-MM')) })
 
 const factBase = {
   id,
@@ -90,7 +95,7 @@ const blank = v.strictObject({
   answer: term,
   notTrue: v.array(term),
   /** Closed questions that the answer answers, at least three wordings a language. */
-  asks: v.strictObject({ ja: v.pipe(v.array(line), v.minLength(3)), en: v.pipe(v.array(line), v.minLength(3)) }),
+  asks: v.strictObject({ ja: v.pipe(v.array(japanese), v.minLength(3)), en: v.pipe(v.array(line), v.minLength(3)) }),
   scenarios: v.optional(v.array(text), []),
   /** Whether the answer can be asked for without options: one name, which no other right answer could replace. */
   typeable: v.optional(v.boolean(), true),
@@ -100,7 +105,7 @@ const statementFact = v.strictObject({
   ...factBase,
   relation: v.literal('statement'),
   /** Sentences with the blanks marked [[id]]; each wording carries every blank. */
-  text: v.strictObject({ ja: v.pipe(v.array(line), v.minLength(1)), en: v.pipe(v.array(line), v.minLength(1)) }),
+  text: v.strictObject({ ja: v.pipe(v.array(japanese), v.minLength(1)), en: v.pipe(v.array(line), v.minLength(1)) }),
   blanks: v.pipe(v.array(blank), v.minLength(1)),
 })
 

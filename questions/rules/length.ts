@@ -1,3 +1,5 @@
+import { offersTerms, type Rule, sidesOf } from './rule.ts'
+
 /** How long a text looks: a full-width character takes the room of one and a quarter Latin ones. */
 function widthOf(text: string): number {
   let width = 0
@@ -16,4 +18,20 @@ export function isTooLong(key: string, distractors: readonly string[]): boolean 
   const high = widths[Math.floor(middle)] ?? 0
   const median = (low + high) / 2
   return widthOf(key) >= 1.5 * median && widthOf(key) - median >= 20
+}
+
+export const fairLength: Rule = {
+  id: 'fair-length',
+  number: 6,
+  source: 'Haladyna, Downing & Rodriguez 2002 (24)',
+  repair: {
+    ja: '正答を短くするか、ほかの選択肢と長さをそろえてください。',
+    en: 'Shorten the answer, or bring the other options to its length.',
+  },
+  check: ({ question }) => {
+    if (!offersTerms(question)) return undefined
+    const { keys, distractors } = sidesOf(question)
+    const long = keys.find((key) => isTooLong(key, distractors))
+    return long === undefined ? undefined : `"${long}" is much longer than the other options`
+  },
 }

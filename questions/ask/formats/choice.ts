@@ -28,7 +28,10 @@ function pickFrom(
   // A set of options that is fair in both languages comes first, so that the language can be changed over the question.
   for (const inBoth of [true, false]) {
     for (const { stem, both } of rotations(request, wordings)) {
-      if (keys.some((key) => reveals(stem, key))) continue
+      if (keys.some((key) => reveals(stem, key))) {
+        request.reject('closed-question')
+        continue
+      }
       const stems: Stems = inBoth ? both : { [request.lang]: stem }
       const question = build(request, keys, stem, stems, size)
       if (question) return question
@@ -44,9 +47,9 @@ function build(
   stems: Stems,
   size: { readonly most: number; readonly least: number },
 ) {
-  const { facet, knowledge, lang, reach } = request
+  const { facet, knowledge, lang, reach, reject } = request
   const chance = chanceOf(request)
-  const distractors = chooseDistractors(knowledge, facet, { keys, stems, reach, ...size }, chance)
+  const distractors = chooseDistractors(knowledge, facet, { keys, stems, reach, reject, ...size }, chance)
   if (!distractors) return undefined
   const terms = chance.shuffle([...keys, ...distractors.map((d) => d.term)])
   const difficulty = distractors.reduce((sum, d) => sum + d.nearness, 0) / distractors.length

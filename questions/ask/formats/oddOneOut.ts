@@ -1,5 +1,6 @@
 import type { Term } from '../../knowledge/term.ts'
 import type { RelationName } from '../../pack/relations.ts'
+import { clangWords } from '../../rules/clang.ts'
 import type { Lang } from '../../text.ts'
 import { isOfOneForm } from '../choose.ts'
 import { chanceOf, describe, type Maker, questionOf, rotations } from '../request.ts'
@@ -18,14 +19,14 @@ const PROPERTIES: Partial<Readonly<Record<RelationName, Property>>> = {
 
 const STEMS: Readonly<Record<Lang, (property: string) => readonly string[]>> = {
   ja: (p) => [
-    `次のうち3つは、${p}です。仲間に入らない残りの1つはどれですか。`,
-    `${p}が3つと、そうでないものが1つあります。仲間はずれはどれですか。`,
+    `次のうち3つは、${p}です。残りの1つはどれですか。`,
+    `${p}が3つと、別のものが1つあります。仲間はずれはどれですか。`,
     `4つのうち1つだけが、${p}の仲間から外れます。それはどれですか。`,
   ],
   en: (p) => [
     `Three of these are ${p}. Which is the odd one out?`,
-    `Which one does not belong with the other three, which are ${p}?`,
-    `One of these four stands apart; the others are ${p}. Which one is it?`,
+    `Three of these four are ${p}; which is the other one?`,
+    `One of these four stands apart from the ${p}. Which one is it?`,
   ],
 }
 
@@ -39,15 +40,24 @@ export const oddOneOut: Maker = (request) => {
   const fits = (terms: readonly Term[]) =>
     (['ja', 'en'] as const).every((l) => isOfOneForm(knowledge, facet, terms, l))
   const friends = chance.shuffle(facet.alsoTrue).filter((t) => fits([facet.answer, t])).slice(0, 2)
-  const odd = chance.shuffle(facet.distractors.slice(0, 8)).find((d) => fits([facet.answer, d.term]))
-  if (friends.length < 2 || !odd) return undefined
+  if (friends.length < 2) return undefined
   const kind = knowledge.kindLabel(facet.answer.kind)
   const object = facet.link.of.object
-  const [first] = rotations(request, (l) =>
-    STEMS[l](property[l](inSentence(object, l, object.label[l]), l === 'ja' ? kind.ja : kind.plural)),
-  )
+  const stems = (l: Lang) =>
+    STEMS[l](property[l](inSentence(object, l, object.label[l]), l === 'ja' ? kind.ja : kind.plural))
+  const [first] = rotations(request, stems)
   if (!first) return undefined
-  const terms = chance.shuffle([facet.answer, ...friends, odd.term])
+  const others = [facet.answer, ...friends]
+  const isEchoed = (term: Term) =>
+    (['ja', 'en'] as const).some((l) => {
+      const labels = others.map((t) => facet.show(t, l))
+      return clangWords(first.both[l] ?? '', facet.show(term, l), labels).length > 0
+    })
+  const odd = chance
+    .shuffle(facet.distractors.slice(0, 8))
+    .find((d) => fits([facet.answer, d.term]) && !isEchoed(d.term))
+  if (!odd) return undefined
+  const terms = chance.shuffle([...others, odd.term])
   return questionOf(request, first.stem, {
     options: terms.map((t) => facet.show(t, lang)),
     right: [terms.indexOf(odd.term)],

@@ -10,7 +10,8 @@ export const cloze: Maker = (request) => {
   const { facet, lang } = request
   const gaps = (l: typeof lang) => facet.gaps(l).map((s) => s.before + BLANK[l] + s.after)
   for (const { stem } of rotations(request, gaps)) {
-    if (!reveals(stem, facet.answer)) {
+    if (reveals(stem, facet.answer)) request.reject('closed-question')
+    else {
       return questionOf(request, stem, { accepted: acceptedFor(facet, lang), difficulty: DIFFICULTY.cloze })
     }
   }
@@ -22,7 +23,8 @@ export const typed: Maker = (request) => {
   const { facet, lang } = request
   if (!facet.canType) return undefined
   for (const { stem } of rotations(request, (l) => facet.stems(l, 'name'))) {
-    if (!reveals(stem, facet.answer)) {
+    if (reveals(stem, facet.answer)) request.reject('closed-question')
+    else {
       return questionOf(request, stem, { accepted: acceptedFor(facet, lang), difficulty: DIFFICULTY.typed })
     }
   }

@@ -22,9 +22,11 @@ export const trueFalse: Maker = (request) => {
   const swapped = wrong[chance.below(Math.min(wrong.length, 4))]
   const term = isTrue || !swapped ? facet.answer : swapped.term
   const filled = (l: Lang) =>
-    facet.claims(l).map(({ before, after }) =>
-      WORDS[l].ask(capitalise(before + inSentence(term, l, facet.show(term, l)) + after, l)),
-    )
+    facet.claims(l).map(({ before, after }) => {
+      const label = facet.show(term, l)
+      const standing = before.endsWith('the ') ? label : inSentence(term, l, label)
+      return WORDS[l].ask(capitalise(before + standing + after, l))
+    })
   const [first] = rotations(request, filled)
   if (!first) return undefined
   const answer = facet.show(facet.answer, lang)

@@ -337,7 +337,7 @@ export const en: Wordings = {
     claim: [
       ({ s, o }) => `${s} requires ${o}.`,
       ({ s, o }) => `${s} depends on ${o}.`,
-      ({ s, o }) => `Without ${o}, ${s} is not possible.`,
+      ({ s, o }) => `What ${s} needs is ${o}.`,
     ],
     amongObjects: [
       ({ s, others }) => `According to this page, ${s} requires ${others} and ____.`,
@@ -358,8 +358,8 @@ export const en: Wordings = {
       (q) => name(q, `offers no support for ${q.o}`, `offer no support for ${q.o}`),
     ],
     claim: [
-      ({ s, o }) => `${s} does not support ${o}.`,
-      ({ s, o }) => `${o} is not supported by ${s}.`,
+      ({ s, o }) => `${o} is outside the support of ${s}.`,
+      ({ s, o }) => `${s} leaves ${o} unsupported.`,
       ({ s, o }) => `${s} lacks support for ${o}.`,
     ],
   },

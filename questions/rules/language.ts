@@ -1,0 +1,44 @@
+import type { Rule } from './rule.ts'
+
+const LEFTOVERS = /†|\[\[|\]\]|\|\||&[a-z]+;|\u0000|undefined|\$\{/
+const HALF_WIDTH_KANA = /[\uff61-\uff9f]/
+const LONG_SPELLING = /(?:サーバ|マネージャ|ハイパーバイザ|コンピュータ|ドライバ|フォルダ|ブラウザ|ユーザ)ー/
+const POLITE = /(?:です|ます|でした|ました|ません|ください|でしょう|ましょう)か?」?$/
+
+/**
+ * Each language as it is written by those who write it well: Japanese stems polite and with full-width signs, one
+ * spelling convention, English with ASCII punctuation; nothing left over from the wiki.
+ */
+export const cleanLanguage: Rule = {
+  id: 'clean-language',
+  number: 14,
+  source: 'NBME item-writing guide (style); JIS Z 8301 for the long-vowel mark',
+  repair: {
+    ja: '敬体・全角の句読点・「サーバ」式の表記にそろえ、Wiki の記号を除いてください。',
+    en: 'Write polite Japanese with full-width signs, English with ASCII ones, and remove wiki marks.',
+  },
+  check: ({ question }) => {
+    const { lang, stem, explanation, options = [], optionNotes = [], notes = [] } = question
+    const texts = [stem, explanation, ...options, ...optionNotes, ...notes]
+    for (const text of texts) {
+      if (LEFTOVERS.test(text)) return `a leftover in "${text}"`
+      if (HALF_WIDTH_KANA.test(text)) return `half-width kana in "${text}"`
+      if (LONG_SPELLING.test(text)) return `a long-vowel mark too many in "${text}"`
+      if (/ {2}|^\s|\s$/.test(text)) return `stray spaces in "${text}"`
+      if (lang === 'en' && /[\u3000-\u303f\u3040-\u30ff\uff01-\uff5e]/.test(withoutQuoted(text))) {
+        return `Japanese signs in "${text}"`
+      }
+      if (lang === 'ja' && /[ぁ-んァ-ヶ一-龠](?:,(?!\d)|\.(?![A-Za-z])|\?)/.test(text)) return `ASCII punctuation in "${text}"`
+    }
+    if (lang === 'ja' && stem.replace(/「[^」]*」$/, '').split('。').some((part) => part !== '' && !POLITE.test(part))) {
+      return `not in the polite form: ${stem}`
+    }
+    if (lang === 'en' && !/[.?]$/.test(stem)) return 'the stem has no end'
+    return undefined
+  },
+}
+
+/** A Japanese name may stand in English between quotation marks or parentheses. */
+function withoutQuoted(text: string): string {
+  return text.replace(/"[^"]*"|\([^)]*\)/g, '')
+}
