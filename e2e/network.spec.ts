@@ -76,6 +76,23 @@ test.describe('a page that tries to phone home', () => {
   })
 })
 
+test.describe('a request', () => {
+  test.use({ expectedErrors: [/ERR_BLOCKED_BY_CLIENT/] })
+
+  test('is stopped before the network even where no policy of the page forbids it', async ({ host }) => {
+    const errors = await host.app?.evaluate(async ({ BrowserWindow, session }) => {
+      const errors: string[] = []
+      session.defaultSession.webRequest.onErrorOccurred(({ error }) => errors.push(error))
+      const lawless = new BrowserWindow({ show: false })
+      await lawless.loadURL('data:text/html,<title>no policy</title>')
+      await lawless.webContents.executeJavaScript("fetch('http://127.0.0.1:1/').catch(() => {})")
+      lawless.destroy()
+      return errors
+    })
+    expect(errors).toEqual(['net::ERR_BLOCKED_BY_CLIENT'])
+  })
+})
+
 test('a whole life of the app, from start to end, makes no request, looks up no name and opens no connection', async ({
   locale,
 }) => {
