@@ -49,6 +49,7 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',
+      minify: true,
       // The content security policy takes fonts from the app alone, so none may become a data: address.
       assetsInlineLimit: 0,
       rollupOptions: { input: resolve(here, 'renderer/index.html') },

@@ -43,7 +43,7 @@ export function TypedInput({ question, stemId, onAnswer }: AnswerInputProps) {
               event.preventDefault()
           }}
         />
-        <Button type="submit" look="primary" isDisabled={isBlank} keyName="⏎">
+        <Button type="submit" look="primary" isDisabled={isBlank} keyName="Enter">
           {t('submit')}
         </Button>
       </div>

@@ -35,7 +35,6 @@ export function ReportDialog({ isOpen, onClose, onReport }: ReportDialogProps) {
             className={styles.note}
             rows={3}
             value={note}
-            // biome-ignore lint/a11y/noAutofocus: the dialog was opened to write this
             autoFocus
             onChange={(event) => setNote(event.target.value)}
           />

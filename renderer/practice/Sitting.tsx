@@ -73,6 +73,9 @@ export function Sitting({ items, first, timings }: SittingProps) {
   }
   const asked = session.phase === 'asking' ? session.asked : { ...session.judged.asked, question }
   const judged = session.phase === 'judged' ? session.judged : null
+  /** While an answer is typed, and where the learner wants it so, letters need Alt. */
+  const needsAlt = !letterKeys || (!judged && question.accepted !== undefined)
+  const letter = (key: string): string => (needsAlt ? `Alt+${key}` : key)
   const isRight = judged?.marking.verdict === 'right' || judged?.marking.verdict === 'typo'
   return (
     <div className={styles.practice}>
@@ -104,11 +107,11 @@ export function Sitting({ items, first, timings }: SittingProps) {
                 onAnswer={answer}
               />
               <div className={styles.pass}>
-                <Button look="quiet" onPress={() => answer({ kind: 'unknown' })} keyName="D">
+                <Button look="quiet" onPress={() => answer({ kind: 'unknown' })} keyName={letter('D')}>
                   {t('dontKnow')}
                 </Button>
                 {session.done.length > 0 && (
-                  <Button look="quiet" onPress={undo} keyName="Z">
+                  <Button look="quiet" onPress={undo} keyName={letter('Z')}>
                     {t('undo')}
                   </Button>
                 )}
@@ -120,6 +123,7 @@ export function Sitting({ items, first, timings }: SittingProps) {
         {session.phase === 'judged' && (
           <VerdictPanel
             judged={session.judged}
+            letter={letter}
             saving={session.saving}
             isLast={session.ahead.length === 0 && session.judged.grade >= 4}
             isActive={dialog === null}

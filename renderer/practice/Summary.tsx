@@ -71,7 +71,7 @@ export function Summary({ session, onUndo, onBack }: SummaryProps) {
           <Notice tone="info">{t('unaskable.body', { count: new Set(passedOver).size })}</Notice>
         )}
         <div className={styles.actions}>
-          <Button look="primary" autoFocus onPress={onBack} keyName="⏎">
+          <Button look="primary" autoFocus onPress={onBack} keyName="Enter">
             {t('summary.back')}
           </Button>
           {!isEmpty && (

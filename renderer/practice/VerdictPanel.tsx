@@ -9,6 +9,8 @@ import styles from './VerdictPanel.module.css'
 
 interface VerdictPanelProps {
   readonly judged: Judged
+  /** How a command's letter is pressed. */
+  readonly letter: (key: string) => string
   readonly saving: Saving
   readonly isLast: boolean
   readonly isActive: boolean
@@ -22,7 +24,7 @@ interface VerdictPanelProps {
 
 /** The sheet that slides from under an answered question: why it is so, what it counts, and the way on. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { judged, saving, isLast, isActive } = props
+  const { judged, letter, saving, isLast, isActive } = props
   const { t } = useTranslation(['practice', 'problems'])
   const isRight = judged.marking.verdict === 'right' || judged.marking.verdict === 'typo'
   return (
@@ -36,11 +38,11 @@ export function VerdictPanel(props: VerdictPanelProps) {
         </Notice>
       )}
       <footer className={styles.actions}>
-        <Button look="primary" autoFocus onPress={props.onNext} keyName="⏎">
+        <Button look="primary" autoFocus onPress={props.onNext} keyName="Enter">
           {t(isLast ? 'finish' : 'next')}
         </Button>
         {isRight && (
-          <Button aria-pressed={judged.isGuessed} onPress={props.onGuessed} keyName="G">
+          <Button aria-pressed={judged.isGuessed} onPress={props.onGuessed} keyName={letter('G')}>
             {t('guessed')}
           </Button>
         )}
@@ -49,11 +51,11 @@ export function VerdictPanel(props: VerdictPanelProps) {
             look="quiet"
             onPress={props.onUndo}
             icon={<Undo2 size="1.1em" aria-hidden="true" />}
-            keyName="Z"
+            keyName={letter('Z')}
           >
             {t('undoTitle')}
           </Button>
-          <Button look="quiet" onPress={props.onReport} keyName="R">
+          <Button look="quiet" onPress={props.onReport} keyName={letter('R')}>
             {t('report.short')}
           </Button>
         </span>

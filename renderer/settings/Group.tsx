@@ -10,7 +10,7 @@ export function Group({ title, children }: { readonly title: string; readonly ch
       <h2 id={id} className={styles.title}>
         {title}
       </h2>
-      {children}
+      <div className={styles.controls}>{children}</div>
     </Sheet>
   )
 }

@@ -3,7 +3,7 @@ import { useLocation } from 'wouter'
 import { practicePath } from '#app'
 import { dateOf } from '#scheduling'
 import type { DayCount } from '#storage'
-import { Button, Sheet } from '#ui'
+import { Button, Pile, Sheet } from '#ui'
 import type { Agenda } from './agenda.ts'
 import styles from './Hero.module.css'
 
@@ -17,6 +17,9 @@ interface HeroProps {
 
 const MORE = 5
 
+/** A higher pile says nothing more. */
+const MOST_SHEETS = 14
+
 /** The pile of the day: as many sheets beneath as there is to do. */
 export function Hero({ agenda, minutes, next }: HeroProps) {
   const { t } = useTranslation('today')
@@ -25,25 +28,38 @@ export function Hero({ agenda, minutes, next }: HeroProps) {
   const layers = agenda ? (Math.min(4, Math.ceil(agenda.total / 5)) as 1 | 2 | 3 | 4) : 1
   return (
     <Sheet layers={layers} labelledBy="hero" className={styles.hero}>
-      <h2 id="hero" className={styles.label}>
-        {t('toAsk')}
-      </h2>
-      <p className={styles.number} aria-live="off">
-        {agenda ? t('questions', { count: agenda.total }) : ' '}
-      </p>
-      {agenda && (
-        <dl className={styles.parts}>
-          {agenda.review > 0 && <Part name={t('review')} count={agenda.review} />}
-          {agenda.fresh > 0 && <Part name={t('new')} count={agenda.fresh} />}
-          {agenda.drill > 0 && <Part name={t('drill')} count={agenda.drill} />}
-        </dl>
-      )}
-      <div className={styles.begin}>
-        <Button look="primary" size="large" autoFocus onPress={() => navigate(practicePath())} keyName="⏎">
-          {t('begin')}
-        </Button>
-        <span className={styles.minutes}>{minutes ? t('minutes', { count: minutes }) : ''}</span>
+      <div className={styles.words}>
+        <h2 id="hero" className={styles.label}>
+          {t('toAsk')}
+        </h2>
+        <p className={styles.number} aria-live="off">
+          {agenda ? t('questions', { count: agenda.total }) : ' '}
+        </p>
+        {agenda && (
+          <dl className={styles.parts}>
+            {agenda.review > 0 && <Part name={t('review')} count={agenda.review} />}
+            {agenda.fresh > 0 && <Part name={t('new')} count={agenda.fresh} />}
+            {agenda.drill > 0 && <Part name={t('drill')} count={agenda.drill} />}
+          </dl>
+        )}
+        <div className={styles.begin}>
+          <Button
+            look="primary"
+            size="large"
+            autoFocus
+            onPress={() => navigate(practicePath())}
+            keyName="Enter"
+          >
+            {t('begin')}
+          </Button>
+          <span className={styles.minutes}>{minutes ? t('minutes', { count: minutes }) : ''}</span>
+        </div>
       </div>
+      {agenda && (
+        <div className={styles.pile}>
+          <Pile sheets={Math.min(MOST_SHEETS, agenda.total)} />
+        </div>
+      )}
     </Sheet>
   )
 }
@@ -68,24 +84,26 @@ function Done({ next, heldBack }: { readonly next: DayCount | undefined; readonl
   })
   return (
     <Sheet layers={1} labelledBy="done" className={styles.hero}>
-      <h2 id="done" className={styles.done}>
-        {t('done.title')}
-      </h2>
-      <p>
-        {next
-          ? t('done.next', {
-              date: format.format(dateOf(next.day)),
-              questions: t('questions', { count: next.due }),
-            })
-          : t('done.nothingAhead')}
-      </p>
-      {heldBack > 0 && (
-        <div className={styles.begin}>
-          <Button onPress={() => navigate(practicePath(Math.min(MORE, heldBack)))}>
-            {t('done.more', { count: Math.min(MORE, heldBack) })}
-          </Button>
-        </div>
-      )}
+      <div className={styles.words}>
+        <h2 id="done" className={styles.done}>
+          {t('done.title')}
+        </h2>
+        <p>
+          {next
+            ? t('done.next', {
+                date: format.format(dateOf(next.day)),
+                questions: t('questions', { count: next.due }),
+              })
+            : t('done.nothingAhead')}
+        </p>
+        {heldBack > 0 && (
+          <div className={styles.begin}>
+            <Button onPress={() => navigate(practicePath(Math.min(MORE, heldBack)))}>
+              {t('done.more', { count: Math.min(MORE, heldBack) })}
+            </Button>
+          </div>
+        )}
+      </div>
     </Sheet>
   )
 }

@@ -22,13 +22,16 @@ export function Welcome() {
   const [, navigate] = useLocation()
   const [problem, setProblem] = useState<Problem | null>(null)
   const lang = interfaceLangOf(preferences.interfaceLang)
+  /** The interface's, until the learner says otherwise. */
+  const [wish, setWish] = useState<Preferences['questionLang'] | null>(null)
+  const questionLang = wish ?? lang
   const set = async (changes: Partial<Preferences>): Promise<boolean> => {
     const outcome = await setPreferences(changes)
     setProblem(outcome.ok ? null : outcome.problem)
     return outcome.ok
   }
   const begin = async (): Promise<void> => {
-    if (await set({ isWelcomed: true })) navigate(practicePath())
+    if (await set({ isWelcomed: true, questionLang })) navigate(practicePath())
   }
   const title = shelf.opened[0]?.pack.title
   return (
@@ -67,8 +70,8 @@ export function Welcome() {
             />
             <Segmented
               label={t('questionLanguage')}
-              value={preferences.questionLang}
-              onChange={(questionLang) => set({ questionLang })}
+              value={questionLang}
+              onChange={setWish}
               options={[
                 { value: 'ja', label: '日本語', lang: 'ja' },
                 { value: 'en', label: 'English', lang: 'en' },
