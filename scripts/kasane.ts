@@ -69,7 +69,9 @@ const COMMANDS: Readonly<Record<string, Command>> = {
     *run(values): Generator<unknown, string | undefined> {
       const report = checkPool(readPack(values), integer('per-card', values))
       yield report
-      const broken = report.rules.filter((r) => r.faults.length > 0).map((r) => `${r.rule} (${r.faults.length})`)
+      const broken = report.rules
+        .filter((r) => r.faults.length > 0)
+        .map((r) => `${r.rule} (${r.faults.length})`)
       if (report.ok) return undefined
       return `Fell short: ${[...broken, ...report.setFaults].join('; ')}.`
     },

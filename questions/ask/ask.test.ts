@@ -8,7 +8,7 @@ import { packs } from '../packs/index.ts'
 import { type Answer, FORMATS, type Question } from '../question.ts'
 import { LANGS } from '../text.ts'
 import { ask, formatsOf, withReach } from './ask.ts'
-import { likenessOf, enumeratePool } from './pool.ts'
+import { enumeratePool, likenessOf } from './pool.ts'
 
 const knowledge = openPack(packs[0] as Pack)
 
@@ -52,7 +52,8 @@ describe('whatever card, language, format and seed', () => {
 
   test('every accepted spelling is marked right', () => {
     always((q) => {
-      for (const text of q.accepted ?? []) expect(mark(knowledge, q, { kind: 'typed', text }).verdict).toBe('right')
+      for (const text of q.accepted ?? [])
+        expect(mark(knowledge, q, { kind: 'typed', text }).verdict).toBe('right')
     })
   })
 
@@ -71,12 +72,18 @@ describe('whatever card, language, format and seed', () => {
   })
 
   test('no answer is unknown', () => {
-    always((q) => expect(mark(knowledge, q, { kind: 'unknown' })).toEqual({ verdict: 'unknown', near: false }))
+    always((q) =>
+      expect(mark(knowledge, q, { kind: 'unknown' })).toEqual({ verdict: 'unknown', near: false }),
+    )
   })
 
   test('a question that reads well in both languages keeps its options in both', () => {
     always((q) => {
-      const other = ask(knowledge, q.card, { lang: q.lang === 'ja' ? 'en' : 'ja', format: q.format, seed: q.seed })
+      const other = ask(knowledge, q.card, {
+        lang: q.lang === 'ja' ? 'en' : 'ja',
+        format: q.format,
+        seed: q.seed,
+      })
       if (!other.ok || !q.right) return
       if (other.question.options?.length === q.options?.length) expect(other.question.right).toEqual(q.right)
     })

@@ -38,7 +38,9 @@ export function chooseDistractors(
   chance: Chance,
 ): readonly Distractor[] | undefined {
   const langs = Object.keys(wanted.stems) as Lang[]
-  const alike = facet.distractors.filter((d) => langs.every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, d.term], lang)))
+  const alike = facet.distractors.filter((d) =>
+    langs.every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, d.term], lang)),
+  )
   for (let i = alike.length; i < facet.distractors.length; i++) wanted.reject('one-form')
   if (alike.length < wanted.least) return undefined
   const { near, far } = halves(alike, wanted.most)
@@ -108,7 +110,10 @@ function isFair(facet: Facet, wanted: Wanted, chosen: readonly Distractor[], lan
 
 function isTwin(facet: Facet, a: Term, b: Term): boolean {
   if (sharesSpelling(a, b)) return true
-  return fold(facet.show(a, 'ja')) === fold(facet.show(b, 'ja')) || fold(facet.show(a, 'en')) === fold(facet.show(b, 'en'))
+  return (
+    fold(facet.show(a, 'ja')) === fold(facet.show(b, 'ja')) ||
+    fold(facet.show(a, 'en')) === fold(facet.show(b, 'en'))
+  )
 }
 
 /** All options of one kind, one script, all with or all without version, brackets, vendor. */

@@ -77,7 +77,11 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
   const alsoTrue = trueAt(knowledge, link, end).filter((t) => t.id !== answer.id)
   const rivals = alsoTrue.filter((t) => t.vendor === undefined || t.vendor === answer.vendor)
   const vendor =
-    fact.relation === 'isA' && end === 'subject' && alsoTrue.length > 0 && rivals.length === 0 && answer.vendor
+    fact.relation === 'isA' &&
+    end === 'subject' &&
+    alsoTrue.length > 0 &&
+    rivals.length === 0 &&
+    answer.vendor
       ? knowledge.entities.get(answer.vendor)
       : undefined
   const isName = answer.isEntity || relation.literalIsName
@@ -98,7 +102,9 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
   const finish = (sentence: string, lang: Lang) =>
     withContext(capitalise(sentence, lang), fact.context?.[lang], lang)
   const stems = (lang: Lang, mode: Mode) => {
-    const asked = WORDINGS[lang][fact.relation][end].map((wording) => finish(wording(slots(lang, mode)), lang))
+    const asked = WORDINGS[lang][fact.relation][end].map((wording) =>
+      finish(wording(slots(lang, mode)), lang),
+    )
     if (mode === 'two') return asked
     return [...asked, ...fact.scenarios.filter((s) => s.facet === card.facet).map((s) => s.stem[lang])]
   }
@@ -115,7 +121,9 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
       alsoTrue.map((t) => inSentence(t, lang, show(t, lang))),
       lang,
     )
-    return among.map((w) => split(finish(w({ ...slots(lang, 'pick'), others }).replace(/＿＿＿|____/, GAP), lang)))
+    return among.map((w) =>
+      split(finish(w({ ...slots(lang, 'pick'), others }).replace(/＿＿＿|____/, GAP), lang)),
+    )
   }
   return {
     card,

@@ -15,7 +15,10 @@ export interface PoolOptions {
 }
 
 /** Every question that the pack gives, no two alike, card by card in the pack's order. */
-export function* enumeratePool(knowledge: Knowledge, { lang, format, seed = 0, perCard }: PoolOptions): Iterable<Question> {
+export function* enumeratePool(
+  knowledge: Knowledge,
+  { lang, format, seed = 0, perCard }: PoolOptions,
+): Iterable<Question> {
   const seen = new Set<string>()
   for (const card of knowledge.cards) {
     const facet = facetOf(knowledge, card)

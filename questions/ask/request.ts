@@ -3,6 +3,7 @@ import type { Term } from '../knowledge/term.ts'
 import { fold } from '../mark/fold.ts'
 import type { BinaryFact } from '../pack/schema.ts'
 import type { Format, Question } from '../question.ts'
+import { remember } from '../remember.ts'
 import { LANGS, type Lang } from '../text.ts'
 import { type Chance, chance, hash } from './chance.ts'
 import type { Reach, Stems } from './choose.ts'
@@ -50,20 +51,19 @@ export function* rotations(
 
 /** Whether a text gives the term away by spelling it, as a word of its own: Hypervisor does not spell Hyper-V. */
 export function reveals(text: string, term: Term): boolean {
-  const plain = text.normalize('NFKC').toLowerCase()
-  return patternsOf(term).some((pattern) => pattern.test(plain))
-}
-
-const patterns = new WeakMap<Term, readonly RegExp[]>()
-
-function patternsOf(term: Term): readonly RegExp[] {
-  let known = patterns.get(term)
+  let known = revealed.get(term)
   if (!known) {
-    known = [...new Set(term.spellings.map(fold))].filter((s) => s.length > 1).map(patternOf)
-    patterns.set(term, known)
+    const spellings = [...new Set(term.spellings.map(fold))].filter((s) => s.length > 1)
+    // Hardly any text holds a spelling at all, and looking for that is cheap.
+    const spells = (t: string, s: string) =>
+      fold(t).includes(s) && patternOf(s).test(t.normalize('NFKC').toLowerCase())
+    known = remember((t) => spellings.some((s) => spells(t, s)))
+    revealed.set(term, known)
   }
-  return known
+  return known(text)
 }
+
+const revealed = new WeakMap<Term, (text: string) => boolean>()
 
 /** The letters of a folded spelling, with the signs that folding drops allowed between them. */
 function patternOf(folded: string): RegExp {
@@ -95,7 +95,11 @@ export function questionOf(
     stem,
     ...rest,
     explanation: fact.explanation[lang],
-    ...(note && { notes: [lang === 'ja' ? `${note.ja}(${dated(note.asOf, lang)})` : `${note.en} (${dated(note.asOf, lang)})`] }),
+    ...(note && {
+      notes: [
+        lang === 'ja' ? `${note.ja}(${dated(note.asOf, lang)})` : `${note.en} (${dated(note.asOf, lang)})`,
+      ],
+    }),
     source: { page: source?.title[lang] ?? fact.source.source, section: fact.source.section },
   }
 }
@@ -106,7 +110,7 @@ function dated(asOf: string, lang: Lang): string {
 }
 
 /** What an option really is, for the learner who chose it. */
-export function describe(request: Request, term: Term): string {
+export function explainTerm(request: Request, term: Term): string {
   const { lang, knowledge } = request
   if (term.is) return term.is[lang]
   const owner = knowledge.linkByFact.get(term.id.split(':')[0] ?? '')
@@ -120,7 +124,9 @@ const OWNER: Readonly<Record<Lang, (subject: string, relation: BinaryFact['relat
 }
 
 /** What the object is to the subject, where a literal can be one. */
-export const NOUN: Partial<Readonly<Record<BinaryFact['relation'], { readonly ja: string; readonly en: string }>>> = {
+export const NOUN: Partial<
+  Readonly<Record<BinaryFact['relation'], { readonly ja: string; readonly en: string }>>
+> = {
   definedAs: { ja: '説明', en: 'description' },
   standsFor: { ja: '正式な名称', en: 'full name' },
   alsoCalled: { ja: '通称', en: 'common name' },

@@ -24,7 +24,8 @@ export function list(items: readonly string[], lang: Lang): string {
 export function withContext(sentence: string, context: string | undefined, lang: Lang): string {
   if (context === undefined || sentence.includes(context)) return sentence
   if (lang === 'ja') return `${context}、${sentence}`
-  const opener = /^(Which|What|Name|Who|Whose|Under|From|By|In|On|For|Of|To|How|With|Without|The|This|Besides|According|As|One|An?)\b/
+  const opener =
+    /^(Which|What|Name|Who|Whose|Under|From|By|In|On|For|Of|To|How|With|Without|The|This|Besides|According|As|One|An?)\b/
   const rest = opener.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
   return capitalise(`${context}, ${rest}`, lang)
 }

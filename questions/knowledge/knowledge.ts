@@ -48,7 +48,11 @@ export function openPack(pack: Pack): Knowledge {
   for (const fact of facts) {
     if (fact.relation === 'statement') continue
     const subject = entities.get(fact.subject) as Term
-    linkByFact.set(fact.id, { fact, subject, object: resolveTerm(entities, fact.object, fact, 'object', subject) })
+    linkByFact.set(fact.id, {
+      fact,
+      subject,
+      object: resolveTerm(entities, fact.object, fact, 'object', subject),
+    })
   }
   const links = [...linkByFact.values()]
   const byRelation = groupBy(links, (l) => l.fact.relation)
@@ -88,7 +92,8 @@ export function openPack(pack: Pack): Knowledge {
 }
 
 function cardsOf(pack: Pack, fact: PackFact): Card[] {
-  const facets = fact.relation === 'statement' ? fact.blanks.map((b) => b.id) : (fact.facets ?? ['object', 'subject'])
+  const facets =
+    fact.relation === 'statement' ? fact.blanks.map((b) => b.id) : (fact.facets ?? ['object', 'subject'])
   return facets.map((facet) => ({
     id: `${pack.id}/${fact.id}/${facet}`,
     fact: fact.id,

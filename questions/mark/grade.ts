@@ -20,19 +20,35 @@ const RIGHT: Readonly<Record<Column, Readonly<Record<Pace, Grade>>>> = {
   trueFalse: { fast: 3, normal: 3, slow: 3 },
 }
 
-const PACE_REASON: Readonly<Record<Pace, GradeReason>> = { fast: 'rightFast', normal: 'right', slow: 'rightSlow' }
+const PACE_REASON: Readonly<Record<Pace, GradeReason>> = {
+  fast: 'rightFast',
+  normal: 'right',
+  slow: 'rightSlow',
+}
 
 /**
  * Proposes SM-2's grade for an answer, after the table in docs/ARCHITECTURE.md. Time moves a grade by one at the most
  * (Mettler 2016); the learner has the last word.
  */
-export function proposeGrade({ marking, format, pace = 'normal', hint = false, guessed = false }: GradeInput): ProposedGrade {
+export function proposeGrade({
+  marking,
+  format,
+  pace = 'normal',
+  hint = false,
+  guessed = false,
+}: GradeInput): ProposedGrade {
   const { verdict, near } = marking
   if (verdict === 'unknown') return { grade: 0, reason: 'unknown' }
   if (verdict === 'other' || verdict === 'wrong') {
     return near && format !== 'trueFalse' ? { grade: 2, reason: 'wrongNear' } : { grade: 1, reason: 'wrong' }
   }
-  const column: Column = isRecall(format) ? (verdict === 'typo' ? 'typo' : 'exact') : format === 'trueFalse' ? 'trueFalse' : 'choice'
+  const column: Column = isRecall(format)
+    ? verdict === 'typo'
+      ? 'typo'
+      : 'exact'
+    : format === 'trueFalse'
+      ? 'trueFalse'
+      : 'choice'
   const grade = RIGHT[column][hint ? 'slow' : pace]
   if (guessed) return { grade: Math.min(grade, 3) as Grade, reason: 'guessed' }
   if (hint) return { grade, reason: 'rightWithHint' }

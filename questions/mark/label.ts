@@ -16,7 +16,8 @@ export function markLabel(knowledge: Knowledge, expected: string, answer: string
   const wanted = fold(expected)
   const entities = [...knowledge.entities.values()]
   const bears = (spellings: readonly string[]) => spellings.some((s) => fold(s) === wanted)
-  const entity = entities.find((t) => bears(t.spellings)) ?? entities.find((t) => bears([t.short.ja, t.short.en]))
+  const entity =
+    entities.find((t) => bears(t.spellings)) ?? entities.find((t) => bears([t.short.ja, t.short.en]))
   if (!entity) return undefined
   const marking = markTyped(knowledge, [...entity.spellings, entity.short.ja, entity.short.en], answer)
   if (marking.verdict === 'other') return { verdict: 'other', other: marking.other.label.ja }

@@ -60,7 +60,10 @@ describe('one thing never passes for another', () => {
       for (const other of knowledge.entities.values()) {
         if (term === other || term.kind !== other.kind) continue
         for (const spelling of other.spellings) {
-          expect([spelling, markLabel(knowledge, term.label.ja, spelling)?.verdict]).toEqual([spelling, 'other'])
+          expect([spelling, markLabel(knowledge, term.label.ja, spelling)?.verdict]).toEqual([
+            spelling,
+            'other',
+          ])
         }
       }
     }

@@ -102,6 +102,7 @@ function wordRunsOf(text: string): string[] {
 }
 
 function* textsOf(knowledge: Knowledge): Iterable<string> {
-  for (const term of knowledge.entities.values()) yield* [...term.spellings, term.is?.ja ?? '', term.is?.en ?? '']
+  for (const term of knowledge.entities.values())
+    yield* [...term.spellings, term.is?.ja ?? '', term.is?.en ?? '']
   for (const fact of knowledge.pack.facts) yield* [fact.explanation.ja, fact.explanation.en]
 }

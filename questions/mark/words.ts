@@ -1,11 +1,11 @@
+import { remember } from '../remember.ts'
+
 /**
  * The words of a text as far as a guesser would see them: folded Latin words, katakana runs, and kanji in overlapping
  * pairs (so that 仮想化 and 仮想マシン share 仮想). Words with one meaning in both scripts are brought together, because a
  * stem that says サーバ gives away an option that says server.
  */
-export function wordsOf(text: string): ReadonlySet<string> {
-  const known = cache.get(text)
-  if (known) return known
+export const wordsOf = remember((text): ReadonlySet<string> => {
   const words = new Set<string>()
   const plain = text.normalize('NFKC').toLowerCase()
   for (const [latin] of plain.matchAll(/[a-z][a-z0-9]+|[a-z](?=-[a-z])/g)) {
@@ -21,13 +21,8 @@ export function wordsOf(text: string): ReadonlySet<string> {
       words.add(SAME.get(pair) ?? pair)
     }
   }
-  if (cache.size >= CACHE_LIMIT) cache.clear()
-  cache.set(text, words)
   return words
-}
-
-const cache = new Map<string, ReadonlySet<string>>()
-const CACHE_LIMIT = 50_000
+})
 
 /** English inflects at the end: five letters are enough to see that managing, manages and manager are one clue. */
 function stem(word: string): string {

@@ -55,12 +55,14 @@ function findFaults(pack: Pack): PackFault[] {
   }
 
   pack.topics.forEach((topic, i) => {
-    if (topic.parent && !has.topic.has(topic.parent)) report('unknown-topic', `topics.${i}.parent`, topic.parent)
+    if (topic.parent && !has.topic.has(topic.parent))
+      report('unknown-topic', `topics.${i}.parent`, topic.parent)
   })
   pack.entities.forEach((entity, i) => {
     if (!has.kind.has(entity.kind)) report('unknown-kind', `entities.${i}.kind`, entity.kind)
     if (entity.vendor) needEntity(entity.vendor, `entities.${i}.vendor`)
-    for (const [j, parent] of (entity.parents ?? []).entries()) needEntity(parent, `entities.${i}.parents.${j}`)
+    for (const [j, parent] of (entity.parents ?? []).entries())
+      needEntity(parent, `entities.${i}.parents.${j}`)
   })
   reportCircles(
     'topics',
@@ -75,13 +77,19 @@ function findFaults(pack: Pack): PackFault[] {
   pack.facts.forEach((fact, i) => {
     const path = `facts.${i}`
     if (!has.topic.has(fact.topic)) report('unknown-topic', `${path}.topic`, fact.topic)
-    if (!has.source.has(fact.source.source)) report('unknown-source', `${path}.source.source`, fact.source.source)
+    if (!has.source.has(fact.source.source))
+      report('unknown-source', `${path}.source.source`, fact.source.source)
     checkEnds(fact, path, needTerm, report)
   })
   return faults
 }
 
-function checkEnds(fact: PackFact, path: string, needTerm: (t: PackTerm, path: string) => void, report: Report) {
+function checkEnds(
+  fact: PackFact,
+  path: string,
+  needTerm: (t: PackTerm, path: string) => void,
+  report: Report,
+) {
   if (fact.relation === 'statement') {
     const ids = fact.blanks.map((b) => b.id)
     fact.blanks.forEach((blank, i) => {
@@ -150,7 +158,12 @@ function reportCollisions(entities: readonly PackEntity[], report: Report) {
 /** Every spelling that names this entity and nothing else: labels and aliases of both languages. */
 export function spellingsOf(entity: Pick<PackEntity, 'label' | 'aliases'>): string[] {
   return [
-    ...new Set([entity.label.ja, entity.label.en, ...(entity.aliases?.ja ?? []), ...(entity.aliases?.en ?? [])]),
+    ...new Set([
+      entity.label.ja,
+      entity.label.en,
+      ...(entity.aliases?.ja ?? []),
+      ...(entity.aliases?.en ?? []),
+    ]),
   ]
 }
 

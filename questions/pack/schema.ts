@@ -6,12 +6,20 @@ import { RELATION_NAMES } from './relations.ts'
  * of one value alone is checked here; what needs two places at once (ids that must exist, spellings that must not
  * collide) is checked by `loadPack`.
  */
-const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'an id is lower-case words joined by - . or /'))
+const id = v.pipe(
+  v.string(),
+  v.regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'an id is lower-case words joined by - . or /'),
+)
 const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text may not be empty'))
 /** Authors differ in putting a space between Latin and Japanese letters; the screen spaces them, so packs are read without. */
 const japanese = v.pipe(
   line,
-  v.transform((s) => s.replace(/(?<=[\w)%.+#-]) (?=[\u3040-\u30ff\u4e00-\u9fff])|(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\w(.])/g, '')),
+  v.transform((s) =>
+    s.replace(
+      /(?<=[\w)%.+#-]) (?=[\u3040-\u30ff\u4e00-\u9fff])|(?<=[\u3040-\u30ff\u4e00-\u9fff]) (?=[\w(.])/g,
+      '',
+    ),
+  ),
 )
 const text = v.strictObject({ ja: japanese, en: line })
 const lines = v.strictObject({ ja: v.array(japanese), en: v.array(line) })
@@ -64,7 +72,11 @@ const place = v.strictObject({
   statements: v.array(line),
 })
 
-const note = v.strictObject({ ja: japanese, en: line, asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'asOf is YYYY-MM')) })
+const note = v.strictObject({
+  ja: japanese,
+  en: line,
+  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'asOf is YYYY-MM')),
+})
 
 const factBase = {
   id,
@@ -85,9 +97,15 @@ const binaryFact = v.strictObject({
   /** Which directions are asked; all that the relation allows unless said. */
   facets: v.optional(v.array(v.picklist(['subject', 'object']))),
   /** Terms that are known not to stand at this end of the fact. Falsity is declared, never assumed. */
-  notTrue: v.optional(v.strictObject({ subject: v.optional(v.array(term), []), object: v.optional(v.array(term), []) }), {}),
+  notTrue: v.optional(
+    v.strictObject({ subject: v.optional(v.array(term), []), object: v.optional(v.array(term), []) }),
+    {},
+  ),
   /** Small situations that ask for one end of the fact ("apply" questions). */
-  scenarios: v.optional(v.array(v.strictObject({ facet: v.picklist(['subject', 'object']), stem: text })), []),
+  scenarios: v.optional(
+    v.array(v.strictObject({ facet: v.picklist(['subject', 'object']), stem: text })),
+    [],
+  ),
 })
 
 const blank = v.strictObject({
@@ -95,7 +113,10 @@ const blank = v.strictObject({
   answer: term,
   notTrue: v.array(term),
   /** Closed questions that the answer answers, at least three wordings a language. */
-  asks: v.strictObject({ ja: v.pipe(v.array(japanese), v.minLength(3)), en: v.pipe(v.array(line), v.minLength(3)) }),
+  asks: v.strictObject({
+    ja: v.pipe(v.array(japanese), v.minLength(3)),
+    en: v.pipe(v.array(line), v.minLength(3)),
+  }),
   scenarios: v.optional(v.array(text), []),
   /** Whether the answer can be asked for without options: one name, which no other right answer could replace. */
   typeable: v.optional(v.boolean(), true),
@@ -105,7 +126,10 @@ const statementFact = v.strictObject({
   ...factBase,
   relation: v.literal('statement'),
   /** Sentences with the blanks marked [[id]]; each wording carries every blank. */
-  text: v.strictObject({ ja: v.pipe(v.array(japanese), v.minLength(1)), en: v.pipe(v.array(line), v.minLength(1)) }),
+  text: v.strictObject({
+    ja: v.pipe(v.array(japanese), v.minLength(1)),
+    en: v.pipe(v.array(line), v.minLength(1)),
+  }),
   blanks: v.pipe(v.array(blank), v.minLength(1)),
 })
 

@@ -4,8 +4,8 @@ import type { Knowledge } from '../knowledge/knowledge.ts'
 import { fold } from '../mark/fold.ts'
 import { FORMATS, type Format, type Question } from '../question.ts'
 import { LANGS, type Lang, type Text } from '../text.ts'
-import { faultsOf, RULES } from './index.ts'
 import { chiSquareTail } from './chiSquare.ts'
+import { faultsOf, RULES } from './index.ts'
 
 /** One question that breaks a rule, so that the author can find and mend it. */
 export interface ReportedFault {
@@ -79,7 +79,8 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
           if (!item) break
           const { question } = item
           const broken = faultsOf(item)
-          for (const { rule, why } of broken) report(rule.id, { question: question.id, stem: question.stem, why })
+          for (const { rule, why } of broken)
+            report(rule.id, { question: question.id, stem: question.stem, why })
           if (broken.length > 0 || seen.has(likenessOf(question))) continue
           seen.add(likenessOf(question))
           questions.push(question)
@@ -122,9 +123,12 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
 
 function setFaultsOf(lang: Lang, { keyPosition, keyLongest, facts }: LanguageReport): string[] {
   const found: string[] = []
-  if (keyPosition.p < SIGNIFICANT) found.push(`${lang}: the key stands at ${keyPosition.counts.join(', ')} (p = ${keyPosition.p})`)
+  if (keyPosition.p < SIGNIFICANT)
+    found.push(`${lang}: the key stands at ${keyPosition.counts.join(', ')} (p = ${keyPosition.p})`)
   if (keyLongest.share > keyLongest.expected + LONGEST_SLACK) {
-    found.push(`${lang}: the key is the longest option in ${keyLongest.share} of the choices, ${keyLongest.expected} would be luck`)
+    found.push(
+      `${lang}: the key is the longest option in ${keyLongest.share} of the choices, ${keyLongest.expected} would be luck`,
+    )
   }
   if (facts.one < facts.all) found.push(`${lang}: ${facts.all - facts.one} facts cannot be asked at all`)
   return found

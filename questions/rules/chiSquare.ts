@@ -12,6 +12,7 @@ export function chiSquareTail(x: number, degrees: 3): number {
 
 function erfc(z: number): number {
   const t = 1 / (1 + 0.3275911 * z)
-  const series = t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
+  const series =
+    t * (0.254829592 + t * (-0.284496736 + t * (1.421413741 + t * (-1.453152027 + t * 1.061405429))))
   return series * Math.exp(-z * z)
 }

@@ -21,7 +21,8 @@ export const closedQuestion: Rule = {
       const gaps = stem.split(BLANK[lang]).length - 1
       if (gaps !== 1) return `${gaps} gaps`
     }
-    const asksForAnswer = format === 'choice' || format === 'multiple' || format === 'cloze' || format === 'typed'
+    const asksForAnswer =
+      format === 'choice' || format === 'multiple' || format === 'cloze' || format === 'typed'
     return asksForAnswer && reveals(stem, facet.answer) ? 'the stem contains the answer' : undefined
   },
 }

@@ -1,3 +1,4 @@
+import { remember } from '../remember.ts'
 import { offersTerms, type Rule, termsNamed } from './rule.ts'
 
 /**
@@ -5,14 +6,18 @@ import { offersTerms, type Rule, termsNamed } from './rule.ts'
  * Options that differ in form betray each other. Haladyna, Downing & Rodriguez 2002, guidelines 22 and 23.
  */
 export function formOf(label: string, vendor: string | undefined): string {
+  const startsWithVendor = vendor !== undefined && label.toLowerCase().startsWith(vendor.toLowerCase())
+  return startsWithVendor ? `${shapeOf(label)}|vendor` : shapeOf(label)
+}
+
+const shapeOf = remember((label) => {
   const plain = label.normalize('NFKC')
   return [
     /[\u3040-\u30ff\u4e00-\u9fff]/.test(plain) ? 'japanese' : 'latin',
     /\d{2,}|\d\.\d/.test(plain) ? 'version' : '',
     /[()[\]「」]/.test(plain) ? 'bracket' : '',
-    vendor !== undefined && plain.toLowerCase().startsWith(vendor.toLowerCase()) ? 'vendor' : '',
   ].join('|')
-}
+})
 
 export const oneForm: Rule = {
   id: 'one-form',
@@ -27,7 +32,8 @@ export const oneForm: Rule = {
     if (!offersTerms(question)) return undefined
     const forms = (question.options ?? []).map((label) => {
       const [term] = termsNamed(item, label)
-      const vendor = term?.isEntity && term.vendor ? knowledge.entities.get(term.vendor)?.label[question.lang] : undefined
+      const vendor =
+        term?.isEntity && term.vendor ? knowledge.entities.get(term.vendor)?.label[question.lang] : undefined
       return `${term?.kind}|${formOf(label, vendor)}`
     })
     return new Set(forms).size > 1 ? `the options differ in form: ${forms.join(' / ')}` : undefined

@@ -12,11 +12,12 @@ export const noGrammarCue: Rule = {
   },
   check: ({ question }) => {
     const { stem, lang, options = [] } = question
-    if (lang === 'en' && new RegExp(`\\b(?:an?|the)\\s+${BLANK.en}`, 'i').test(stem)) return 'an article stands before the blank'
+    if (lang === 'en' && new RegExp(`\\b(?:an?|the)\\s+${BLANK.en}`, 'i').test(stem))
+      return 'an article stands before the blank'
     if (lang === 'en' && /\b(?:an?|the)\s+(?:the|an?)\b/i.test(stem)) return 'two articles in a row'
     if (lang === 'en' && /\ba\s+(?:[aeio]|u[^ns])/i.test(stem)) return '"a" before a vowel'
     if (lang === 'ja' && /をを|がが|にに|をは|はを|、、|。。/.test(stem)) return 'two particles in a row'
-    if (lang === 'ja' && new RegExp(`^(?:です|ます|。)`).test(stem.split(BLANK.ja)[1] ?? '')) {
+    if (lang === 'ja' && /^(?:です|ます|。)/.test(stem.split(BLANK.ja)[1] ?? '')) {
       return stem.includes(`${BLANK.ja}です`) ? undefined : 'the blank lacks a particle'
     }
     if (!offersTerms(question)) return undefined

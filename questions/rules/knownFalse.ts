@@ -23,7 +23,8 @@ export const knownFalse: Rule = {
       )
       if (!isFalse) return `"${label}" is not known to be false`
       const truths = [facet.answer, ...facet.alsoTrue]
-      if (terms.some((t) => truths.some((truth) => sharesSpelling(t, truth)))) return `"${label}" also names a right answer`
+      if (terms.some((t) => truths.some((truth) => sharesSpelling(t, truth))))
+        return `"${label}" also names a right answer`
     }
     return undefined
   },

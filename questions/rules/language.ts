@@ -1,6 +1,8 @@
+import { remember } from '../remember.ts'
+import type { Lang } from '../text.ts'
 import type { Rule } from './rule.ts'
 
-const LEFTOVERS = /†|\[\[|\]\]|\|\||&[a-z]+;|\u0000|undefined|\$\{/
+const LEFTOVERS = /†|\[\[|\]\]|\|\||&[a-z]+;|undefined|\$\{/
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/
 const LONG_SPELLING = /(?:サーバ|マネージャ|ハイパーバイザ|コンピュータ|ドライバ|フォルダ|ブラウザ|ユーザ)ー/
 const POLITE = /(?:です|ます|でした|ました|ません|ください|でしょう|ましょう)か?」?$/
@@ -20,22 +22,39 @@ export const cleanLanguage: Rule = {
   check: ({ question }) => {
     const { lang, stem, explanation, options = [], optionNotes = [], notes = [] } = question
     const texts = [stem, explanation, ...options, ...optionNotes, ...notes]
-    for (const text of texts) {
-      if (LEFTOVERS.test(text)) return `a leftover in "${text}"`
-      if (HALF_WIDTH_KANA.test(text)) return `half-width kana in "${text}"`
-      if (LONG_SPELLING.test(text)) return `a long-vowel mark too many in "${text}"`
-      if (/ {2}|^\s|\s$/.test(text)) return `stray spaces in "${text}"`
-      if (lang === 'en' && /[\u3000-\u303f\u3040-\u30ff\uff01-\uff5e]/.test(withoutQuoted(text))) {
-        return `Japanese signs in "${text}"`
-      }
-      if (lang === 'ja' && /[ぁ-んァ-ヶ一-龠](?:,(?!\d)|\.(?![A-Za-z])|\?)/.test(text)) return `ASCII punctuation in "${text}"`
-    }
-    if (lang === 'ja' && stem.replace(/「[^」]*」$/, '').split('。').some((part) => part !== '' && !POLITE.test(part))) {
+    const unclean = texts.map(flawOf[lang]).find((flaw) => flaw !== '')
+    if (unclean !== undefined) return unclean
+    if (
+      lang === 'ja' &&
+      stem
+        .replace(/「[^」]*」$/, '')
+        .split('。')
+        .some((part) => part !== '' && !POLITE.test(part))
+    ) {
       return `not in the polite form: ${stem}`
     }
     if (lang === 'en' && !/[.?]$/.test(stem)) return 'the stem has no end'
     return undefined
   },
+}
+
+const flawIn = (text: string, lang: Lang): string => {
+  if (LEFTOVERS.test(text)) return `a leftover in "${text}"`
+  if (HALF_WIDTH_KANA.test(text)) return `half-width kana in "${text}"`
+  if (LONG_SPELLING.test(text)) return `a long-vowel mark too many in "${text}"`
+  if (/ {2}|^\s|\s$/.test(text)) return `stray spaces in "${text}"`
+  if (lang === 'en' && /[\u3000-\u303f\u3040-\u30ff\uff01-\uff5e]/.test(withoutQuoted(text))) {
+    return `Japanese signs in "${text}"`
+  }
+  if (lang === 'ja' && /[ぁ-んァ-ヶ一-龠](?:,(?!\d)|\.(?![A-Za-z])|\?)/.test(text))
+    return `ASCII punctuation in "${text}"`
+  return ''
+}
+
+/** What is unclean in a text of the language, or nothing. */
+const flawOf: Readonly<Record<Lang, (text: string) => string>> = {
+  ja: remember((text) => flawIn(text, 'ja')),
+  en: remember((text) => flawIn(text, 'en')),
 }
 
 /** A Japanese name may stand in English between quotation marks or parentheses. */

@@ -38,49 +38,173 @@ const wrongAt = (item: Item) => (key(item) + 1) % 3
 describe('a question spoilt in one way is caught by the rule for it', () => {
   test.each<[string, string, Item, (item: Item) => Partial<Question>]>([
     ['the key says another option is right', 'one-best-answer', choice, (i) => ({ right: [wrongAt(i)] })],
-    ['a true or false is turned round', 'one-best-answer', sample('trueFalse', 'ja'), (i) => ({ right: [1 - key(i)] })],
-    ['a wrong option is something the pack does not know', 'known-false', choice, (i) => ({ options: withOption(i, wrongAt(i), '謎の製品') })],
-    ['two options read the same', 'different-options', choice, (i) => ({ options: withOption(i, wrongAt(i), i.question.options?.[key(i)] ?? '') })],
-    ['there are two options only', 'different-options', choice, (i) => ({
-      options: [i.question.options?.[key(i)] ?? '', i.question.options?.[wrongAt(i)] ?? ''],
-      optionNotes: ['x', 'y'],
-      right: [0],
-    })],
-    ['an option says "all of the above"', 'no-catch-all', english, (i) => ({ options: withOption(i, wrongAt(i), 'All of the above') })],
-    ['the stem asks which is right and no more', 'closed-question', english, () => ({ stem: 'Which of these is right?' })],
-    ['the stem names the answer', 'closed-question', choice, (i) => ({ stem: `${i.facet.answer.label.ja}は、どれですか。` })],
-    ['the key is the longest by far', 'fair-length', english, (i) => ({ options: withOption(i, key(i), `${i.question.options?.[key(i)]} and a long tail that no other option has`) })],
-    ['one option carries a version', 'one-form', english, (i) => ({ options: withOption(i, wrongAt(i), 'Product 2005') })],
-    ['one option stands in brackets', 'one-form', choice, (i) => ({ options: withOption(i, wrongAt(i), `「${i.question.options?.[wrongAt(i)]}」`) })],
-    ['only the key echoes the stem', 'no-clang', english, (i) => ({
-      stem: `${i.question.stem.replace(/\?$/, '')} in the zanzibar?`,
-      options: withOption(i, key(i), 'zanzibar'),
-    })],
-    ['an article stands before the gap', 'no-grammar-cue', sample('cloze', 'en'), (i) => ({ stem: i.question.stem.replace('____', 'an ____') })],
-    ['a particle is doubled', 'no-grammar-cue', choice, (i) => ({ stem: i.question.stem.replace(/は|を/, 'をは') })],
-    ['a particle is missing after the gap', 'no-grammar-cue', sample('cloze', 'ja'), () => ({ stem: 'これを行うのは＿＿＿ます。' })],
-    ['one option is absolute', 'even-certainty', english, (i) => ({ options: withOption(i, wrongAt(i), `always ${i.question.options?.[wrongAt(i)]}`) })],
-    ['a negative is not emphasised', 'plain-negation', choice, () => ({ stem: '次のうち、当てはまらないものはどれですか。' })],
-    ['a negative is not emphasised in English', 'plain-negation', english, () => ({ stem: 'Which of these tools is not made by Microsoft?' })],
-    ['a name used twice stands without its parent', 'unique-label', sample('choice', 'ja', (i) => i.facet.show(i.facet.answer, 'ja') !== i.facet.answer.label.ja), () => ({ stem: '細かく分けたときの方式はどれですか。' })],
-    ['an option lacks its line', 'full-feedback', choice, (i) => ({ optionNotes: i.question.optionNotes?.slice(1) ?? [] })],
+    [
+      'a true or false is turned round',
+      'one-best-answer',
+      sample('trueFalse', 'ja'),
+      (i) => ({ right: [1 - key(i)] }),
+    ],
+    [
+      'a wrong option is something the pack does not know',
+      'known-false',
+      choice,
+      (i) => ({ options: withOption(i, wrongAt(i), '謎の製品') }),
+    ],
+    [
+      'two options read the same',
+      'different-options',
+      choice,
+      (i) => ({ options: withOption(i, wrongAt(i), i.question.options?.[key(i)] ?? '') }),
+    ],
+    [
+      'there are two options only',
+      'different-options',
+      choice,
+      (i) => ({
+        options: [i.question.options?.[key(i)] ?? '', i.question.options?.[wrongAt(i)] ?? ''],
+        optionNotes: ['x', 'y'],
+        right: [0],
+      }),
+    ],
+    [
+      'an option says "all of the above"',
+      'no-catch-all',
+      english,
+      (i) => ({ options: withOption(i, wrongAt(i), 'All of the above') }),
+    ],
+    [
+      'the stem asks which is right and no more',
+      'closed-question',
+      english,
+      () => ({ stem: 'Which of these is right?' }),
+    ],
+    [
+      'the stem names the answer',
+      'closed-question',
+      choice,
+      (i) => ({ stem: `${i.facet.answer.label.ja}は、どれですか。` }),
+    ],
+    [
+      'the key is the longest by far',
+      'fair-length',
+      english,
+      (i) => ({
+        options: withOption(
+          i,
+          key(i),
+          `${i.question.options?.[key(i)]} and a long tail that no other option has`,
+        ),
+      }),
+    ],
+    [
+      'one option carries a version',
+      'one-form',
+      english,
+      (i) => ({ options: withOption(i, wrongAt(i), 'Product 2005') }),
+    ],
+    [
+      'one option stands in brackets',
+      'one-form',
+      choice,
+      (i) => ({ options: withOption(i, wrongAt(i), `「${i.question.options?.[wrongAt(i)]}」`) }),
+    ],
+    [
+      'only the key echoes the stem',
+      'no-clang',
+      english,
+      (i) => ({
+        stem: `${i.question.stem.replace(/\?$/, '')} in the zanzibar?`,
+        options: withOption(i, key(i), 'zanzibar'),
+      }),
+    ],
+    [
+      'an article stands before the gap',
+      'no-grammar-cue',
+      sample('cloze', 'en'),
+      (i) => ({ stem: i.question.stem.replace('____', 'an ____') }),
+    ],
+    [
+      'a particle is doubled',
+      'no-grammar-cue',
+      choice,
+      (i) => ({ stem: i.question.stem.replace(/は|を/, 'をは') }),
+    ],
+    [
+      'a particle is missing after the gap',
+      'no-grammar-cue',
+      sample('cloze', 'ja'),
+      () => ({ stem: 'これを行うのは＿＿＿ます。' }),
+    ],
+    [
+      'one option is absolute',
+      'even-certainty',
+      english,
+      (i) => ({ options: withOption(i, wrongAt(i), `always ${i.question.options?.[wrongAt(i)]}`) }),
+    ],
+    [
+      'a negative is not emphasised',
+      'plain-negation',
+      choice,
+      () => ({ stem: '次のうち、当てはまらないものはどれですか。' }),
+    ],
+    [
+      'a negative is not emphasised in English',
+      'plain-negation',
+      english,
+      () => ({ stem: 'Which of these tools is not made by Microsoft?' }),
+    ],
+    [
+      'a name used twice stands without its parent',
+      'unique-label',
+      sample('choice', 'ja', (i) => i.facet.show(i.facet.answer, 'ja') !== i.facet.answer.label.ja),
+      () => ({ stem: '細かく分けたときの方式はどれですか。' }),
+    ],
+    [
+      'an option lacks its line',
+      'full-feedback',
+      choice,
+      (i) => ({ optionNotes: i.question.optionNotes?.slice(1) ?? [] }),
+    ],
     ['the explanation is empty', 'full-feedback', choice, () => ({ explanation: ' ' })],
-    ['a wiki mark is left over', 'clean-language', choice, (i) => ({ stem: i.question.stem.replace('。', '†。') })],
+    [
+      'a wiki mark is left over',
+      'clean-language',
+      choice,
+      (i) => ({ stem: i.question.stem.replace('。', '†。') }),
+    ],
     ['the stem is not polite', 'clean-language', choice, () => ({ stem: 'それはどれか。' })],
-    ['サーバ is written サーバー', 'clean-language', choice, (i) => ({ explanation: `サーバーです。${i.question.explanation}` })],
-    ['"choose two" does not say two', 'stated-number', sample('multiple', 'en'), (i) => ({ stem: i.question.stem.replace(/two /, '') })],
-    ['a pair is swapped', 'one-partner', sample('matching', 'ja'), (i) => {
-      const [[a, x] = ['', ''], [b, y] = ['', ''], ...rest] = i.question.pairs ?? []
-      return { pairs: [[a, y], [b, x], ...rest] }
-    }],
+    [
+      'サーバ is written サーバー',
+      'clean-language',
+      choice,
+      (i) => ({ explanation: `サーバーです。${i.question.explanation}` }),
+    ],
+    [
+      '"choose two" does not say two',
+      'stated-number',
+      sample('multiple', 'en'),
+      (i) => ({ stem: i.question.stem.replace(/two /, '') }),
+    ],
+    [
+      'a pair is swapped',
+      'one-partner',
+      sample('matching', 'ja'),
+      (i) => {
+        const [[a, x] = ['', ''], [b, y] = ['', ''], ...rest] = i.question.pairs ?? []
+        return { pairs: [[a, y], [b, x], ...rest] }
+      },
+    ],
   ])('%s: %s', (_, rule, item, change) => {
     expect(rulesBrokenBy(item, {})).toEqual([])
     expect(rulesBrokenBy(item, change(item))).toContain(rule)
   })
 })
 
+// biome-ignore lint/suspicious/noExplicitAny: data that is broken on purpose has no type
+type Broken = any
+
 /** The knowledge of the built-in pack after a change to its data. */
-function spoilt(change: (copy: any) => void): Knowledge {
+function spoilt(change: (copy: Broken) => void): Knowledge {
   const copy = structuredClone(pack)
   change(copy)
   const loaded = loadPack(copy)
@@ -95,28 +219,43 @@ describe('a spoilt pack', () => {
     return (found?.rejected ?? 0) + (found?.faults.length ?? 0)
   }
 
-  test.each<[string, string, (copy: any) => void]>([
-    ['whose answers are all longer than anything beside them falls short by length', 'fair-length', (copy) => {
-      for (const fact of copy.facts) {
-        if (fact.relation !== 'statement') continue
-        for (const blank of fact.blanks) {
-          if (typeof blank.answer === 'string') continue
-          blank.answer.en = `${blank.answer.en} as it has been since the beginning of the whole matter`
+  test.each<[string, string, (copy: Broken) => void]>([
+    [
+      'whose answers are all longer than anything beside them falls short by length',
+      'fair-length',
+      (copy) => {
+        for (const fact of copy.facts) {
+          if (fact.relation !== 'statement') continue
+          for (const blank of fact.blanks) {
+            if (typeof blank.answer === 'string') continue
+            blank.answer.en = `${blank.answer.en} as it has been since the beginning of the whole matter`
+          }
         }
-      }
-    }],
-    ['whose stems repeat the answer is turned down as not closed', 'closed-question', (copy) => {
-      for (const fact of copy.facts) {
-        if (fact.relation !== 'statement') continue
-        for (const blank of fact.blanks) {
-          const label = typeof blank.answer === 'string' ? copy.entities.find((e: any) => e.id === blank.answer).label.en : blank.answer.en
-          blank.asks.en = blank.asks.en.map((ask: string) => ask.replace(/\?$/, `, ${label}?`))
+      },
+    ],
+    [
+      'whose stems repeat the answer is turned down as not closed',
+      'closed-question',
+      (copy) => {
+        for (const fact of copy.facts) {
+          if (fact.relation !== 'statement') continue
+          for (const blank of fact.blanks) {
+            const label =
+              typeof blank.answer === 'string'
+                ? copy.entities.find((e: Broken) => e.id === blank.answer).label.en
+                : blank.answer.en
+            blank.asks.en = blank.asks.en.map((ask: string) => ask.replace(/\?$/, `, ${label}?`))
+          }
         }
-      }
-    }],
-    ['whose explanations are in plain form and with wiki marks is unclean', 'clean-language', (copy) => {
-      copy.facts[0].explanation.ja = '[[リンク]]である'
-    }],
+      },
+    ],
+    [
+      'whose explanations are in plain form and with wiki marks is unclean',
+      'clean-language',
+      (copy) => {
+        copy.facts[0].explanation.ja = '[[リンク]]である'
+      },
+    ],
   ])('%s', (_, rule, change) => {
     expect(count(checkPool(spoilt(change), 2), rule)).toBeGreaterThan(count(sound, rule))
   })
@@ -126,7 +265,7 @@ describe('a spoilt pack', () => {
     if (!fact || fact.relation === 'statement') throw new Error('no such fact')
     const turned = fact.notTrue.object?.[0]
     const changed = spoilt((copy) => {
-      const own = copy.facts.find((f: any) => f.id === fact.id)
+      const own = copy.facts.find((f: Broken) => f.id === fact.id)
       copy.facts.push({ ...structuredClone(own), id: 'made-true', object: turned, notTrue: {} })
     })
     const label = typeof turned === 'string' ? changed.entities.get(turned)?.label.ja : undefined

@@ -1,4 +1,4 @@
-import { fold } from '../mark/fold.ts'
+import type { Sentence } from '../ask/facet.ts'
 import type { Item, Rule } from './rule.ts'
 import { offersTerms, termsNamed } from './rule.ts'
 
@@ -36,18 +36,27 @@ function recallFault({ question, facet }: Item): string | undefined {
 /** Finds out which term stands in the statement, and whether the pack holds it to be true. */
 function trueFalseFault(item: Item): string | undefined {
   const { question, facet } = item
-  const stem = fold(question.stem)
-  const truths = new Set([facet.answer, ...facet.alsoTrue].map((t) => t.id))
-  const candidates = [facet.answer, ...facet.alsoTrue, ...facet.distractors.map((d) => d.term)]
-  const standing = candidates.filter((t) =>
-    facet.claims(question.lang).some(({ before, after }) => {
-      const label = facet.show(t, question.lang)
-      return [label, `the ${label}`].some((l) => stem.endsWith(fold(before + l + after)))
-    }),
-  )
+  const standing = facet.claims(question.lang).flatMap((claim) => {
+    const label = labelIn(question.stem, claim)
+    const small = label.charAt(0).toLowerCase() + label.slice(1)
+    return [label, small, small.replace(/^the /, '')].flatMap((name) => termsNamed(item, name))
+  })
   if (standing.length === 0) return 'the statement is none that the pack makes or denies'
+  const truths = [facet.answer, ...facet.alsoTrue]
   const saysTrue = question.right?.[0] === 0
-  return standing.some((t) => truths.has(t.id)) === saysTrue
+  return standing.some((t) => truths.includes(t)) === saysTrue
     ? undefined
     : `the statement is ${saysTrue ? 'false' : 'true'}, the key says otherwise`
+}
+
+/** What stands in the gap of the claim; empty where the stem does not make this claim. */
+function labelIn(stem: string, { before, after }: Sentence): string {
+  // The first letter may have become a capital, and the full stop a closing bracket.
+  const start =
+    before === ''
+      ? stem.search(/[「?]/) + (stem.includes('「') ? 1 : 2)
+      : stem.indexOf(before.slice(1)) + before.length - 1
+  const end = after.length < 2 ? stem.length - 1 : stem.lastIndexOf(after.replace(/。$/, ''))
+  if (start < 1 || end <= start || (before !== '' && !stem.includes(before.slice(1)))) return ''
+  return stem.slice(start, end)
 }

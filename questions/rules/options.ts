@@ -15,13 +15,16 @@ export const differentOptions: Rule = {
     const { question } = item
     const { options = [] } = question
     if (question.format === 'trueFalse' || question.accepted) return undefined
-    if (new Set(options.map(fold)).size < options.length) return `two options read the same: ${options.join(', ')}`
+    if (new Set(options.map(fold)).size < options.length)
+      return `two options read the same: ${options.join(', ')}`
     if (!offersTerms(question)) return undefined
     const [least, most] = question.format === 'choice' ? [3, 4] : [4, 4]
     if (options.length < least || options.length > most) return `${options.length} options`
     const terms = options.map((label) => termsNamed(item, label))
     for (const [i, own] of terms.entries()) {
-      const twin = terms.findIndex((others, j) => j > i && own.some((a) => others.some((b) => sharesSpelling(a, b))))
+      const twin = terms.findIndex(
+        (others, j) => j > i && own.some((a) => others.some((b) => sharesSpelling(a, b))),
+      )
       if (twin >= 0) return `"${options[i]}" and "${options[twin]}" are two names of one thing`
     }
     return undefined

@@ -17,11 +17,13 @@ export const onePartner: Rule = {
     const links = knowledge.links(relation)
     for (const [left, right] of pairs) {
       const own = links.filter((l) => l.subject.label[lang] === left)
-      if (!own.some((l) => l.object.label[lang] === right)) return `the pack does not pair "${left}" with "${right}"`
+      if (!own.some((l) => l.object.label[lang] === right))
+        return `the pack does not pair "${left}" with "${right}"`
       for (const option of options.filter((o) => o !== right)) {
         const term = links.find((l) => l.object.label[lang] === option)?.object
         const link = own.find((l) => l.object.label[lang] === right)
-        if (!term || !link || !isKnownFalse(knowledge, link, 'object', term)) return `"${left}" may belong to "${option}" too`
+        if (!term || !link || !isKnownFalse(knowledge, link, 'object', term))
+          return `"${left}" may belong to "${option}" too`
       }
     }
     if (new Set(pairs.map(([left]) => left)).size < pairs.length) return 'a left-hand side stands twice'

@@ -2,7 +2,7 @@ import type { Facet } from '../ask/facet.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import type { Term } from '../knowledge/term.ts'
 import type { Question } from '../question.ts'
-import type { Text } from '../text.ts'
+import type { Lang, Text } from '../text.ts'
 
 /** A question together with what it was made from, as the rules look at it. */
 export interface Item {
@@ -41,8 +41,20 @@ export function offersTerms({ format }: Question): boolean {
 
 /** Every term that a label can mean at this end of the fact: the rules read a question as a learner does, by its words. */
 export function termsNamed({ facet, knowledge, question }: Item, label: string): readonly Term[] {
-  const here = [facet.answer, ...facet.alsoTrue, ...facet.distractors.map((d) => d.term)]
-  const alike = here.filter((t) => facet.show(t, question.lang) === label)
+  const key = `named ${question.lang} ${facet.card.id}`
+  let names = knowledge.memo.get(key) as ReadonlyMap<string, readonly Term[]> | undefined
+  if (!names) {
+    names = namesAt(knowledge, facet, question.lang)
+    knowledge.memo.set(key, names)
+  }
+  return names.get(label) ?? []
+}
+
+function namesAt(knowledge: Knowledge, facet: Facet, lang: Lang): ReadonlyMap<string, readonly Term[]> {
   const kin = facet.answer.isEntity ? (knowledge.entitiesOfKind.get(facet.answer.kind) ?? []) : []
-  return [...new Set([...alike, ...kin.filter((t) => facet.show(t, question.lang) === label)])]
+  const terms = new Set([facet.answer, ...facet.alsoTrue, ...facet.distractors.map((d) => d.term), ...kin])
+  const names = new Map<string, Term[]>()
+  for (const term of terms)
+    names.set(facet.show(term, lang), [...(names.get(facet.show(term, lang)) ?? []), term])
+  return names
 }

@@ -10,9 +10,12 @@ import { RULES } from './index.ts'
 describe.each(packs.map((pack) => [pack.id, pack] as const))('the whole pool of %s', (_, pack: Pack) => {
   const report = checkPool(openPack(pack), 12)
 
-  test.each(RULES.map((rule) => rule.id))('keeps the rule %s in both languages, with twelve seeds a card and format', (id) => {
-    expect(report.rules.find((r) => r.rule === id)?.faults).toEqual([])
-  })
+  test.each(RULES.map((rule) => rule.id))(
+    'keeps the rule %s in both languages, with twelve seeds a card and format',
+    (id) => {
+      expect(report.rules.find((r) => r.rule === id)?.faults).toEqual([])
+    },
+  )
 
   test('keeps the rules for the set', () => {
     expect(report.setFaults).toEqual([])

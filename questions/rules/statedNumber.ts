@@ -12,6 +12,8 @@ export const statedNumber: Rule = {
   check: ({ question }) => {
     if (question.format !== 'multiple') return undefined
     if (question.right?.length !== 2) return `${question.right?.length} right answers`
-    return (question.lang === 'ja' ? /2つ/ : /\btwo\b/).test(question.stem) ? undefined : 'the stem does not say the number'
+    return (question.lang === 'ja' ? /2つ/ : /\btwo\b/).test(question.stem)
+      ? undefined
+      : 'the stem does not say the number'
   },
 }

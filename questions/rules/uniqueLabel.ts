@@ -11,7 +11,9 @@ export const uniqueLabel: Rule = {
     en: 'The name is used twice: give the entity a label that carries its parent.',
   },
   check: ({ question, facet, knowledge }) => {
-    const shown = [facet.answer, ...facet.alsoTrue].filter((t) => facet.show(t, question.lang) !== t.label[question.lang])
+    const shown = [facet.answer, ...facet.alsoTrue].filter(
+      (t) => facet.show(t, question.lang) !== t.label[question.lang],
+    )
     for (const term of shown) {
       const label = facet.show(term, question.lang)
       const bearers = [...knowledge.entities.values()].filter((t) => t.short[question.lang] === label)

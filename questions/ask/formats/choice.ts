@@ -1,6 +1,14 @@
 import type { Term } from '../../knowledge/term.ts'
 import { chooseDistractors, type Stems } from '../choose.ts'
-import { chanceOf, describe, type Maker, questionOf, type Request, reveals, rotations } from '../request.ts'
+import {
+  chanceOf,
+  explainTerm,
+  type Maker,
+  questionOf,
+  type Request,
+  reveals,
+  rotations,
+} from '../request.ts'
 
 /** One right answer among three or four. */
 export const choice: Maker = (request) => {
@@ -56,7 +64,7 @@ function build(
   return questionOf(request, stem, {
     options: terms.map((t) => facet.show(t, lang)),
     right: terms.flatMap((t, i) => (keys.includes(t) ? [i] : [])),
-    optionNotes: terms.map((t) => describe(request, t)),
+    optionNotes: terms.map((t) => explainTerm(request, t)),
     difficulty: Math.round(difficulty * 100) / 100,
   })
 }

@@ -3,7 +3,7 @@ import { isKnownFalse } from '../../knowledge/truth.ts'
 import { clangWords } from '../../rules/clang.ts'
 import { formOf } from '../../rules/form.ts'
 import type { Lang } from '../../text.ts'
-import { chanceOf, describe, type Maker, NOUN, questionOf, type Request, rotations } from '../request.ts'
+import { chanceOf, explainTerm, type Maker, NOUN, questionOf, type Request, rotations } from '../request.ts'
 
 const LEAST = 3
 const MOST = 4
@@ -32,7 +32,8 @@ export const matching: Maker = (request) => {
   const chosen: Link[] = [own]
   for (const other of chance.shuffle(sistersOf(knowledge, own))) {
     if (chosen.length === MOST) break
-    if (other.subject.kind === own.subject.kind && chosen.every((l) => areApart(knowledge, l, other))) chosen.push(other)
+    if (other.subject.kind === own.subject.kind && chosen.every((l) => areApart(knowledge, l, other)))
+      chosen.push(other)
   }
   if (chosen.length < LEAST || !isFair(chosen)) return undefined
   const kind = knowledge.kindLabel(own.subject.kind)
@@ -43,7 +44,7 @@ export const matching: Maker = (request) => {
   return questionOf(request, first.stem, {
     pairs: pairs.map((l) => [l.subject.label[lang], l.object.label[lang]] as const),
     options: options.map((l) => l.object.label[lang]),
-    optionNotes: options.map((l) => describe(request, l.object)),
+    optionNotes: options.map((l) => explainTerm(request, l.object)),
     difficulty: 0.4,
   })
 }
@@ -57,7 +58,10 @@ function hasObjectFacet({ facet, knowledge }: Request): boolean {
 export function sistersOf(knowledge: Knowledge, own: Link): readonly Link[] {
   return knowledge
     .links(own.fact.relation)
-    .filter((l) => l !== own && l.fact.context?.ja === own.fact.context?.ja && l.object.isEntity === own.object.isEntity)
+    .filter(
+      (l) =>
+        l !== own && l.fact.context?.ja === own.fact.context?.ja && l.object.isEntity === own.object.isEntity,
+    )
 }
 
 function areApart(knowledge: Knowledge, a: Link, b: Link): boolean {

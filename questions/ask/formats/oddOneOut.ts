@@ -3,14 +3,17 @@ import type { RelationName } from '../../pack/relations.ts'
 import { clangWords } from '../../rules/clang.ts'
 import type { Lang } from '../../text.ts'
 import { isOfOneForm } from '../choose.ts'
-import { chanceOf, describe, type Maker, questionOf, rotations } from '../request.ts'
+import { chanceOf, explainTerm, type Maker, questionOf, rotations } from '../request.ts'
 import { inSentence } from '../sentence.ts'
 
 type Property = Readonly<Record<Lang, (o: string, kind: string) => string>>
 
 /** What three of the four have in common. */
 const PROPERTIES: Partial<Readonly<Record<RelationName, Property>>> = {
-  isA: { ja: (o, k) => `このページで${o}に挙げられている${k}`, en: (o, ks) => `${ks} that this page lists under ${o}` },
+  isA: {
+    ja: (o, k) => `このページで${o}に挙げられている${k}`,
+    en: (o, ks) => `${ks} that this page lists under ${o}`,
+  },
   kindOf: { ja: (o, k) => `${o}に属する${k}`, en: (o, ks) => `${ks} that belong to ${o}` },
   partOf: { ja: (o, k) => `${o}に含まれる${k}`, en: (o, ks) => `${ks} that belong to ${o}` },
   madeBy: { ja: (o, k) => `${o}の${k}`, en: (o, ks) => `${ks} made by ${o}` },
@@ -39,7 +42,10 @@ export const oddOneOut: Maker = (request) => {
   const chance = chanceOf(request)
   const fits = (terms: readonly Term[]) =>
     (['ja', 'en'] as const).every((l) => isOfOneForm(knowledge, facet, terms, l))
-  const friends = chance.shuffle(facet.alsoTrue).filter((t) => fits([facet.answer, t])).slice(0, 2)
+  const friends = chance
+    .shuffle(facet.alsoTrue)
+    .filter((t) => fits([facet.answer, t]))
+    .slice(0, 2)
   if (friends.length < 2) return undefined
   const kind = knowledge.kindLabel(facet.answer.kind)
   const object = facet.link.of.object
@@ -61,7 +67,7 @@ export const oddOneOut: Maker = (request) => {
   return questionOf(request, first.stem, {
     options: terms.map((t) => facet.show(t, lang)),
     right: [terms.indexOf(odd.term)],
-    optionNotes: terms.map((t) => describe(request, t)),
+    optionNotes: terms.map((t) => explainTerm(request, t)),
     difficulty: Math.round(odd.nearness * 100) / 100,
   })
 }

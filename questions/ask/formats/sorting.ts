@@ -4,7 +4,7 @@ import { isKnownFalse } from '../../knowledge/truth.ts'
 import { RELATIONS, type Relation } from '../../pack/relations.ts'
 import { clangWords } from '../../rules/clang.ts'
 import type { Lang } from '../../text.ts'
-import { chanceOf, describe, type Maker, questionOf, rotations } from '../request.ts'
+import { chanceOf, explainTerm, type Maker, questionOf, rotations } from '../request.ts'
 import { sistersOf } from './matching.ts'
 
 const LEAST_ITEMS = 4
@@ -41,20 +41,30 @@ export const sorting: Maker = (request) => {
     const isNew = !categories.includes(link.object)
     if (isNew && categories.length === MOST_CATEGORIES) continue
     const after = isNew ? [...categories, link.object] : categories
-    if (![...chosen, link].every((l) => after.every((c) => c === l.object || isKnownFalse(knowledge, l, 'object', c)))) continue
+    if (
+      ![...chosen, link].every((l) =>
+        after.every((c) => c === l.object || isKnownFalse(knowledge, l, 'object', c)),
+      )
+    )
+      continue
     chosen.push(link)
     if (isNew) categories.push(link.object)
   }
   if (chosen.length < LEAST_ITEMS || categories.length < 2 || !isFair(chosen, categories)) return undefined
-  const kinds = { item: knowledge.kindLabel(own.subject.kind), category: knowledge.kindLabel(own.object.kind) }
-  const [first] = rotations(request, (l) => STEMS[l](l === 'ja' ? kinds.item.ja : kinds.item.plural, kinds.category[l]))
+  const kinds = {
+    item: knowledge.kindLabel(own.subject.kind),
+    category: knowledge.kindLabel(own.object.kind),
+  }
+  const [first] = rotations(request, (l) =>
+    STEMS[l](l === 'ja' ? kinds.item.ja : kinds.item.plural, kinds.category[l]),
+  )
   if (!first) return undefined
   const pairs = chance.shuffle(chosen)
   const options = chance.shuffle(categories)
   return questionOf(request, first.stem, {
     pairs: pairs.map((l) => [l.subject.label[lang], l.object.label[lang]] as const),
     options: options.map((c) => c.label[lang]),
-    optionNotes: options.map((c) => describe(request, c)),
+    optionNotes: options.map((c) => explainTerm(request, c)),
     difficulty: 0.5,
   })
 }

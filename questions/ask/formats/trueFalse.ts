@@ -1,20 +1,29 @@
 import { fold } from '../../mark/fold.ts'
 import type { Lang } from '../../text.ts'
 import { isOfOneForm } from '../choose.ts'
-import { chanceOf, describe, type Maker, questionOf, rotations } from '../request.ts'
+import { chanceOf, explainTerm, type Maker, questionOf, rotations } from '../request.ts'
 import { capitalise, inSentence } from '../sentence.ts'
 
-const WORDS: Readonly<Record<Lang, { readonly options: readonly [string, string]; readonly ask: (claim: string) => string }>> = {
-  ja: { options: ['正しい', '誤り'], ask: (claim) => `次の文は正しいですか。「${claim.replace(/。$/, '')}」` },
+const WORDS: Readonly<
+  Record<Lang, { readonly options: readonly [string, string]; readonly ask: (claim: string) => string }>
+> = {
+  ja: {
+    options: ['正しい', '誤り'],
+    ask: (claim) => `次の文は正しいですか。「${claim.replace(/。$/, '')}」`,
+  },
   en: { options: ['True', 'False'], ask: (claim) => `True or false? ${claim}` },
 }
 
 /** A statement that is true, or made false by one term that is known to be wrong. */
 export const trueFalse: Maker = (request) => {
   const { facet, lang, knowledge } = request
-  const given = facet.link && facet.link.of[facet.link.end === 'object' ? 'subject' : 'object']
+  const given = facet.link?.of[facet.link.end === 'object' ? 'subject' : 'object']
   // "Server virtualization of the hosted form is a kind of client virtualization" needs no knowledge to be seen through.
-  if (given && (['ja', 'en'] as const).some((l) => fold(given.label[l]).includes(fold(facet.answer.label[l])))) return undefined
+  if (
+    given &&
+    (['ja', 'en'] as const).some((l) => fold(given.label[l]).includes(fold(facet.answer.label[l])))
+  )
+    return undefined
   const chance = chanceOf(request)
   const wrong = facet.distractors.filter((d) => isOfOneForm(knowledge, facet, [facet.answer, d.term], lang))
   if (wrong.length === 0) return undefined
@@ -33,8 +42,8 @@ export const trueFalse: Maker = (request) => {
   const correction = isTrue
     ? facet.fact.explanation[lang]
     : lang === 'ja'
-      ? `正しくは${answer}です。${describe(request, term)}`
-      : `The right answer is ${answer}. ${describe(request, term)}`
+      ? `正しくは${answer}です。${explainTerm(request, term)}`
+      : `The right answer is ${answer}. ${explainTerm(request, term)}`
   return questionOf(request, first.stem, {
     options: WORDS[lang].options,
     right: [isTrue ? 0 : 1],

@@ -32,7 +32,8 @@ export const en: Wordings = {
     object: [
       ({ s, k }) => `Which ${k} is ${s} a kind of?`,
       ({ s, k }) => `To which ${k} does ${s} belong?`,
-      ({ s, k, mode }) => (mode === 'name' ? `Name the ${k} that ${s} is a form of.` : `Of which ${k} is ${s} a form?`),
+      ({ s, k, mode }) =>
+        mode === 'name' ? `Name the ${k} that ${s} is a form of.` : `Of which ${k} is ${s} a form?`,
     ],
     subject: [
       (q) => `${which(q)} ${v(q, 'is', 'are')} a kind of ${q.o}?`,
@@ -54,12 +55,14 @@ export const en: Wordings = {
     object: [
       ({ s, k }) => `Which ${k} includes ${s}?`,
       ({ s, k }) => `${s} is a part of which ${k}?`,
-      ({ s, k, mode }) => (mode === 'name' ? `Name the ${k} that ${s} belongs to.` : `To which ${k} does ${s} belong?`),
+      ({ s, k, mode }) =>
+        mode === 'name' ? `Name the ${k} that ${s} belongs to.` : `To which ${k} does ${s} belong?`,
     ],
     subject: [
       (q) => `${which(q)} ${v(q, 'is', 'are')} part of ${q.o}?`,
       (q) => `${which(q)} ${v(q, 'belongs', 'belong')} to ${q.o}?`,
-      (q) => (q.mode === 'name' ? `Name the ${q.k} that ${q.o} includes.` : `${which(q)} does ${q.o} include?`),
+      (q) =>
+        q.mode === 'name' ? `Name the ${q.k} that ${q.o} includes.` : `${which(q)} does ${q.o} include?`,
     ],
     claim: [
       ({ s, o }) => `${s} is part of ${o}.`,
@@ -200,7 +203,9 @@ export const en: Wordings = {
       (q) => `${which(q)} does ${q.o} support?`,
       (q) => `${which(q)} does ${q.o} provide?`,
       (q) =>
-        q.mode === 'name' ? `Name the ${q.k} that ${q.o} offers.` : `${which(q)} ${v(q, 'is', 'are')} available in ${q.o}?`,
+        q.mode === 'name'
+          ? `Name the ${q.k} that ${q.o} offers.`
+          : `${which(q)} ${v(q, 'is', 'are')} available in ${q.o}?`,
     ],
     claim: [
       ({ s, o }) => `${s} is supported by ${o}.`,
@@ -327,7 +332,8 @@ export const en: Wordings = {
     object: [
       (q) => `${which(q)} does ${q.s} require?`,
       (q) => `${which(q)} ${v(q, 'is', 'are')} needed for ${q.s}?`,
-      (q) => (q.mode === 'name' ? `Name the ${q.k} that ${q.s} depends on.` : `${which(q)} does ${q.s} depend on?`),
+      (q) =>
+        q.mode === 'name' ? `Name the ${q.k} that ${q.s} depends on.` : `${which(q)} does ${q.s} depend on?`,
     ],
     subject: [
       (q) => `${which(q)} ${v(q, 'requires', 'require')} ${q.o}?`,
@@ -350,7 +356,9 @@ export const en: Wordings = {
       ({ s, k }) => `Which ${k} is outside the support of ${s}?`,
       ({ s, k }) => `Which ${k} does ${s} leave unsupported?`,
       ({ s, k, mode }) =>
-        mode === 'name' ? `Name the ${k} that ${s} has no support for.` : `For which ${k} does ${s} have no support?`,
+        mode === 'name'
+          ? `Name the ${k} that ${s} has no support for.`
+          : `For which ${k} does ${s} have no support?`,
     ],
     subject: [
       ({ o, k }) => `Which ${k} leaves ${o} unsupported?`,
@@ -367,7 +375,8 @@ export const en: Wordings = {
     object: [
       ({ s }) => `What is the last version of ${s}?`,
       ({ s }) => `With which version did ${s} end?`,
-      ({ s, mode }) => (mode === 'name' ? `Name the final version of ${s}.` : `Which version of ${s} was the final one?`),
+      ({ s, mode }) =>
+        mode === 'name' ? `Name the final version of ${s}.` : `Which version of ${s} was the final one?`,
     ],
     subject: [
       ({ o, k }) => `Which ${k} ended with ${o}?`,

@@ -161,7 +161,8 @@ export const ja: Wordings = {
     object: [
       ({ s, context }) => `${context}を、${s}では何と呼びますか。`,
       ({ s, context, mode }) => `${context}の、${s}での呼び名は${e(mode)}。`,
-      ({ s, context, mode }) => `${s}が${context}に付けている名前${mode === 'name' ? 'を答えてください' : a(mode)}。`,
+      ({ s, context, mode }) =>
+        `${s}が${context}に付けている名前${mode === 'name' ? 'を答えてください' : a(mode)}。`,
     ],
     subject: [
       ({ o, k, context }) => `${context}を${o}と呼ぶのは、どの${k}ですか。`,
