@@ -16,7 +16,7 @@ const results = ['out/main/main.cjs', 'out/preload/preload.cjs', 'out/renderer/i
 /** Builds the app if the last build is older than any of its sources. Returns whether a whole build is there. */
 export async function buildIfStale(): Promise<boolean> {
   if (!isStale(project)) return true
-  return (await runTool(['electron-vite', 'electron-vite'], ['build'])) === 0
+  return (await runTool(['electron-vite', 'electron-vite'], ['build', '--logLevel', 'warn'])) === 0
 }
 
 /** Whether a result is missing or older than a source, or than a folder something was taken out of. */
