@@ -1,5 +1,5 @@
 export { type Asked, type Asking, ask, formatsOf, withReach } from './ask/ask.ts'
-export { hash } from './ask/chance.ts'
+export { type Chance, chance, hash } from './ask/chance.ts'
 export { enumeratePool, type PoolOptions } from './ask/pool.ts'
 export { type Card, type Knowledge, openPack } from './knowledge/knowledge.ts'
 export { type GradeInput, isRecall, type Pace, proposeGrade } from './mark/grade.ts'
