@@ -176,9 +176,9 @@ async function startWeb(
   return { context, page, app: undefined, close: () => context.close() }
 }
 
-/** Every screen, the one for errors included, is the page's `main`; before it there is only the loading sign. */
+/** The app says itself when a screen stands, be it the one for errors: `<html data-ready>`. */
 async function ready(page: Page): Promise<void> {
-  await page.getByRole('main').waitFor()
+  await page.locator('html[data-ready]').waitFor()
 }
 
 /**
