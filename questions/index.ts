@@ -2,6 +2,7 @@ export { type Asked, type Asking, ask, formatsOf, withReach } from './ask/ask.ts
 export { type Chance, chance, hash } from './ask/chance.ts'
 export { enumeratePool, type PoolOptions } from './ask/pool.ts'
 export { type Card, type Knowledge, openPack } from './knowledge/knowledge.ts'
+export { type Contrast, type ContrastSide, contrastOf } from './mark/contrast.ts'
 export { type GradeInput, isRecall, type Pace, proposeGrade } from './mark/grade.ts'
 export { type LabelMarking, markLabel } from './mark/label.ts'
 export { mark } from './mark/mark.ts'

@@ -1,4 +1,4 @@
-import type { Card, Knowledge } from '../knowledge/knowledge.ts'
+import { type Card, type Knowledge, memoized } from '../knowledge/knowledge.ts'
 import { type CardId, FORMATS, type Format, type Question } from '../question.ts'
 import { faultsOf } from '../rules/index.ts'
 import type { Item } from '../rules/rule.ts'
@@ -76,10 +76,7 @@ export function ask(knowledge: Knowledge, cardId: CardId, asking: Asking): Asked
 
 /** The formats in which this card can be asked in this language. */
 export function formatsOf(knowledge: Knowledge, cardId: CardId, lang: Lang): readonly Format[] {
-  const key = `formats ${lang} ${cardId}`
-  const known = knowledge.memo.get(key) as readonly Format[] | undefined
-  if (known) return known
-  const formats = FORMATS.filter((format) => ask(knowledge, cardId, { lang, format, seed: 0 }).ok)
-  knowledge.memo.set(key, formats)
-  return formats
+  const canBe = (format: Format) =>
+    [0, 1, 2].some((seed) => ask(knowledge, cardId, { lang, format, seed }).ok)
+  return memoized(knowledge, `formats ${lang} ${cardId}`, () => FORMATS.filter(canBe))
 }

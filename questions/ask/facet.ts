@@ -1,5 +1,5 @@
 import type { Card, Knowledge, Link } from '../knowledge/knowledge.ts'
-import { resolveTerm } from '../knowledge/knowledge.ts'
+import { memoized, resolveTerm } from '../knowledge/knowledge.ts'
 import { nearness } from '../knowledge/nearness.ts'
 import type { Term } from '../knowledge/term.ts'
 import { declaredNotTrue, type End, isKnownFalse, otherEnd, trueAt } from '../knowledge/truth.ts'
@@ -53,16 +53,12 @@ const ENOUGH = 40
 
 /** @returns the card made ready for asking; worked out once per knowledge. */
 export function facetOf(knowledge: Knowledge, card: Card): Facet {
-  const key = `facet ${card.id}`
-  const known = knowledge.memo.get(key) as Facet | undefined
-  if (known) return known
-  const fact = knowledge.factById.get(card.fact) as PackFact
-  const facet =
-    fact.relation === 'statement'
+  return memoized(knowledge, `facet ${card.id}`, () => {
+    const fact = knowledge.factById.get(card.fact) as PackFact
+    return fact.relation === 'statement'
       ? facetOfStatement(knowledge, card, fact)
       : facetOfLink(knowledge, card, knowledge.linkByFact.get(card.fact) as Link)
-  knowledge.memo.set(key, facet)
-  return facet
+  })
 }
 
 function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
@@ -209,16 +205,18 @@ function distractorsOf(
   return [...found.values()].sort((a, b) => b.nearness - a.nearness)
 }
 
-/** Where wrong options are looked for: what the pack declares, the same end of sister facts, and the kind. */
+/** Where wrong options are looked for, the best first: what the pack declares, siblings, the same end of sister facts, the kind. */
 function* candidatesFor(knowledge: Knowledge, link: Link, end: End): Iterable<Term> {
   yield* declaredNotTrue(knowledge, link, end)
+  const answer = link[end]
+  for (const parent of answer.isEntity ? answer.parents : []) yield* knowledge.childrenOf.get(parent) ?? []
   const given = link[otherEnd(end)]
   for (const other of knowledge.links(link.fact.relation)) {
     // A text about another kind of thing is no option here, and a text about a part of this one may be true of it.
     if (!other[end].isEntity && !isSisterOf(knowledge, other[otherEnd(end)], given)) continue
     yield other[end]
   }
-  if (link[end].isEntity) yield* knowledge.entitiesOfKind.get(link[end].kind) ?? []
+  if (answer.isEntity) yield* knowledge.entitiesOfKind.get(answer.kind) ?? []
 }
 
 function isSisterOf(knowledge: Knowledge, a: Term, b: Term): boolean {

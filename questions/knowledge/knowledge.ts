@@ -27,6 +27,7 @@ export interface Knowledge {
   readonly factById: ReadonlyMap<string, PackFact>
   readonly entities: ReadonlyMap<string, Term>
   readonly entitiesOfKind: ReadonlyMap<string, readonly Term[]>
+  readonly childrenOf: ReadonlyMap<string, readonly Term[]>
   readonly linkByFact: ReadonlyMap<string, Link>
   readonly links: (relation: string) => readonly Link[]
   readonly linksFrom: (relation: string, subjectId: string) => readonly Link[]
@@ -35,9 +36,21 @@ export interface Knowledge {
   readonly kindLabel: (kind: string) => { readonly ja: string; readonly en: string; readonly plural: string }
   /** Declares two categories as having no member in common. */
   readonly areDisjoint: (a: string, b: string) => boolean
-  /** Results that follow from the pack alone, kept so that they are worked out once. */
+  /** Results that follow from the pack alone, see `memoized`. */
   readonly memo: Map<string, unknown>
 }
+
+/** Works a result out of the pack alone once, and keeps it as long as there is room: a huge pack may not fill the memory. */
+export function memoized<T>(knowledge: Knowledge, key: string, work: () => T): T {
+  const known = knowledge.memo.get(key) as T | undefined
+  if (known !== undefined) return known
+  const result = work()
+  if (knowledge.memo.size >= MEMO_LIMIT) knowledge.memo.clear()
+  knowledge.memo.set(key, result)
+  return result
+}
+
+const MEMO_LIMIT = 10_000
 
 /** Builds the index of a loaded pack. Only confirmed facts are asked. */
 export function openPack(pack: Pack): Knowledge {
@@ -80,6 +93,7 @@ export function openPack(pack: Pack): Knowledge {
     factById: new Map(facts.map((f) => [f.id, f])),
     entities,
     entitiesOfKind,
+    childrenOf: groupChildren(entities.values()),
     linkByFact,
     links: (relation) => byRelation.get(relation) ?? [],
     linksFrom: (relation, id) => bySubject.get(`${relation}\n${id}`) ?? [],
@@ -116,6 +130,18 @@ export function resolveTerm(
   if (typeof term === 'string') return entities.get(term) as Term
   const kind = fact.relation === 'statement' ? `${fact.id}:${place.split('#')[0]}` : fact.relation
   return termOfLiteral(term, `${fact.id}:${place}`, kind, owner)
+}
+
+function groupChildren(terms: Iterable<Term>): Map<string, Term[]> {
+  const children = new Map<string, Term[]>()
+  for (const term of terms) {
+    for (const parent of term.parents) {
+      const known = children.get(parent)
+      if (known) known.push(term)
+      else children.set(parent, [term])
+    }
+  }
+  return children
 }
 
 function groupBy<T>(items: readonly T[], key: (item: T) => string): Map<string, T[]> {

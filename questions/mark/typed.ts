@@ -1,4 +1,4 @@
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Knowledge, memoized } from '../knowledge/knowledge.ts'
 import type { Term } from '../knowledge/term.ts'
 import { distance } from './distance.ts'
 import { fold } from './fold.ts'
@@ -81,8 +81,10 @@ interface Spellings {
 }
 
 function spellingsOf(knowledge: Knowledge): Spellings {
-  const known = knowledge.memo.get('spellings') as Spellings | undefined
-  if (known) return known
+  return memoized(knowledge, 'spellings', () => readSpellings(knowledge))
+}
+
+function readSpellings(knowledge: Knowledge): Spellings {
   const exact = new Map<string, Term>()
   const shared = new Set<string>()
   const words = new Set<string>()
@@ -91,9 +93,7 @@ function spellingsOf(knowledge: Knowledge): Spellings {
     for (const short of [term.short.ja, term.short.en]) if (!exact.has(fold(short))) shared.add(fold(short))
   }
   for (const text of textsOf(knowledge)) for (const run of wordRunsOf(text)) words.add(run)
-  const spellings = { exact, shared, all: [...exact.keys()], words }
-  knowledge.memo.set('spellings', spellings)
-  return spellings
+  return { exact, shared, all: [...exact.keys()], words }
 }
 
 /** Words are cut at spaces before folding takes the spaces away. */

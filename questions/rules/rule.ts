@@ -1,5 +1,5 @@
 import type { Facet } from '../ask/facet.ts'
-import type { Knowledge } from '../knowledge/knowledge.ts'
+import { type Knowledge, memoized } from '../knowledge/knowledge.ts'
 import type { Term } from '../knowledge/term.ts'
 import type { Question } from '../question.ts'
 import type { Lang, Text } from '../text.ts'
@@ -40,21 +40,26 @@ export function offersTerms({ format }: Question): boolean {
 }
 
 /** Every term that a label can mean at this end of the fact: the rules read a question as a learner does, by its words. */
-export function termsNamed({ facet, knowledge, question }: Item, label: string): readonly Term[] {
-  const key = `named ${question.lang} ${facet.card.id}`
-  let names = knowledge.memo.get(key) as ReadonlyMap<string, readonly Term[]> | undefined
-  if (!names) {
-    names = namesAt(knowledge, facet, question.lang)
-    knowledge.memo.set(key, names)
-  }
-  return names.get(label) ?? []
+export function termsNamed({ facet, knowledge, question: { lang } }: Item, label: string): readonly Term[] {
+  const { answer, alsoTrue, distractors } = facet
+  const here = [answer, ...alsoTrue, ...distractors.map((d) => d.term)].filter(
+    (t) => facet.show(t, lang) === label,
+  )
+  const kin = answer.isEntity ? (labelsOf(knowledge, answer.kind, lang).get(label) ?? []) : []
+  return [...here, ...kin.filter((t) => !here.includes(t) && facet.show(t, lang) === label)]
 }
 
-function namesAt(knowledge: Knowledge, facet: Facet, lang: Lang): ReadonlyMap<string, readonly Term[]> {
-  const kin = facet.answer.isEntity ? (knowledge.entitiesOfKind.get(facet.answer.kind) ?? []) : []
-  const terms = new Set([facet.answer, ...facet.alsoTrue, ...facet.distractors.map((d) => d.term), ...kin])
-  const names = new Map<string, Term[]>()
-  for (const term of terms)
-    names.set(facet.show(term, lang), [...(names.get(facet.show(term, lang)) ?? []), term])
-  return names
+/** The entities of a kind by label and by short name. */
+function labelsOf(knowledge: Knowledge, kind: string, lang: Lang): ReadonlyMap<string, readonly Term[]> {
+  return memoized(knowledge, `labels ${lang} ${kind}`, () => {
+    const names = new Map<string, Term[]>()
+    for (const term of knowledge.entitiesOfKind.get(kind) ?? []) {
+      for (const name of new Set([term.label[lang], term.short[lang]])) {
+        const known = names.get(name)
+        if (known) known.push(term)
+        else names.set(name, [term])
+      }
+    }
+    return names
+  })
 }

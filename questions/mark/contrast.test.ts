@@ -1,0 +1,38 @@
+import { expect, test } from 'vitest'
+import { ask } from '../ask/ask.ts'
+import { openPack } from '../knowledge/knowledge.ts'
+import type { Pack } from '../pack/schema.ts'
+import { packs } from '../packs/index.ts'
+import type { Question } from '../question.ts'
+import { contrastOf } from './contrast.ts'
+
+const knowledge = openPack(packs[0] as Pack)
+
+/** "Which vendor makes ESX?" as a choice. */
+function question(format: 'choice' | 'typed', lang: 'ja' | 'en' = 'en'): Question {
+  const asked = ask(knowledge, 'ms-virtualization/esx-made-by/object', { lang, format, seed: 1 })
+  if (!asked.ok) throw new Error(asked.problem)
+  return asked.question
+}
+
+test('a wrong option is set beside the right one, each with what it really is', () => {
+  const q = question('choice')
+  const wrong = q.options?.indexOf('Citrix') ?? -1
+  const contrast = contrastOf(knowledge, q, { kind: 'chosen', options: [wrong] })
+  expect(contrast?.right.label).toBe('VMware')
+  expect(contrast?.other.label).toBe('Citrix')
+  expect(contrast?.other.is).toMatch(/\w/)
+})
+
+test('another entity that was typed is set beside the right one', () => {
+  const contrast = contrastOf(knowledge, question('typed', 'ja'), { kind: 'typed', text: 'マイクロソフト' })
+  expect(contrast).toMatchObject({ right: { term: 'vmware' }, other: { term: 'microsoft' } })
+})
+
+test('what was right, blank or unheard of leaves nothing to tell apart', () => {
+  const q = question('typed')
+  for (const text of ['VMware', '', 'Nobody at all']) {
+    expect(contrastOf(knowledge, q, { kind: 'typed', text })).toBeUndefined()
+  }
+  expect(contrastOf(knowledge, q, { kind: 'unknown' })).toBeUndefined()
+})
