@@ -1,6 +1,6 @@
 import { spellingsOf } from '../pack/load.ts'
 import type { Literal, PackEntity } from '../pack/schema.ts'
-import type { Lang, Text } from '../text.ts'
+import type { Text } from '../text.ts'
 
 /** What can stand at an end of a fact: an entity of the pack, or a literal text that one fact brings along. */
 export interface Term {
@@ -54,8 +54,4 @@ export function termOfLiteral(literal: Literal, id: string, kind: string, owner?
     vendor: owner?.vendor,
     the: false,
   }
-}
-
-export function labelOf(term: Term, lang: Lang): string {
-  return term.label[lang]
 }
