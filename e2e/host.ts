@@ -23,7 +23,9 @@ export interface HostOptions {
   readonly startAt: Date | string | number | undefined
   /** More switches for Electron. */
   readonly switches?: readonly string[]
-  /** Runs once for every start of the app, before its page loads where the target allows it. */
+  /** Runs in every page before its own scripts, at every start. */
+  readonly initScript?: () => void
+  /** Runs at every start of the app, as early as can be: to listen, not to change the page. */
   readonly onStart?: (context: BrowserContext) => Promise<void>
   /** Runs before the app is ended by `restart` or `close`. */
   readonly onEnd?: (context: BrowserContext) => Promise<void>
@@ -137,9 +139,9 @@ async function startElectron(
       BrowserWindow.getAllWindows()[0]?.setContentSize(width, height)
     }, options.viewport)
   }
-  if (at !== undefined) {
-    // The window was open before its clock could be set.
-    await context.clock.install({ time: at })
+  if (at !== undefined || options.initScript !== undefined) {
+    // The window was open before anything could be set in it; and what is set before the page is there can get lost.
+    await setScene(context, options, at)
     await page.reload()
   }
   await ready(page)
@@ -169,11 +171,20 @@ async function startWeb(
     viewport: options.viewport,
   })
   await options.onStart?.(context)
-  if (at !== undefined) await context.clock.install({ time: at })
+  await setScene(context, options, at)
   const page = context.pages()[0] ?? (await context.newPage())
   await page.goto(address)
   await ready(page)
   return { context, page, app: undefined, close: () => context.close() }
+}
+
+async function setScene(
+  context: BrowserContext,
+  { initScript }: HostOptions,
+  at: HostOptions['startAt'],
+): Promise<void> {
+  if (initScript !== undefined) await context.addInitScript(initScript)
+  if (at !== undefined) await context.clock.install({ time: at })
 }
 
 /** The app says itself when a screen stands, be it the one for errors: `<html data-ready>`. */

@@ -1,6 +1,5 @@
 import { mkdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import type { BrowserContext } from '@playwright/test'
 import { INTERFACE_LANGS, loadLocale } from '#locales'
 import { openHost } from '../e2e/host.ts'
 import { buildIfStale } from './build.ts'
@@ -26,7 +25,7 @@ for (const lang of INTERFACE_LANGS) {
       timezoneId: 'Asia/Tokyo',
       viewport: { width: 1080, height: 780 },
       startAt: '2026-04-06T09:00:00+09:00',
-      onStart: fixChance,
+      initScript: fixChance,
     })
     for (const { name, reach } of screens) {
       await reach(host.page, words)
@@ -40,17 +39,15 @@ for (const lang of INTERFACE_LANGS) {
 }
 display.close()
 
-/** The same questions every time, so that a picture changes only when the app does. */
-async function fixChance(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
-    let state = 20260406
-    crypto.getRandomValues = (array) => {
-      const numbers = array as unknown as Uint32Array
-      for (let i = 0; i < numbers.length; i++) {
-        state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-        numbers[i] = state
-      }
-      return array
+/** The same questions every time, so that a picture changes only when the app does. Runs in the page. */
+function fixChance(): void {
+  let state = 20260406
+  crypto.getRandomValues = (array) => {
+    const numbers = array as unknown as Uint32Array
+    for (let i = 0; i < numbers.length; i++) {
+      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
+      numbers[i] = state
     }
-  })
+    return array
+  }
 }
