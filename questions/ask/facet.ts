@@ -7,7 +7,7 @@ import { fold } from '../mark/fold.ts'
 import { RELATIONS, type Relation } from '../pack/relations.ts'
 import type { PackFact, StatementFact } from '../pack/schema.ts'
 import type { Lang } from '../text.ts'
-import { capitalise, inSentence, list, withContext } from './sentence.ts'
+import { inSentence, list, withContext } from './sentence.ts'
 import { en } from './wordings/en.ts'
 import { ja } from './wordings/ja.ts'
 import type { Mode, Slots } from './wordings/wording.ts'
@@ -95,8 +95,7 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
       context: fact.context?.[lang],
     }
   }
-  const finish = (sentence: string, lang: Lang) =>
-    withContext(capitalise(sentence, lang), fact.context?.[lang], lang)
+  const finish = (sentence: string, lang: Lang) => withContext(sentence, fact.context?.[lang], lang)
   const stems = (lang: Lang, mode: Mode) => {
     const asked = WORDINGS[lang][fact.relation][end].map((wording) =>
       finish(wording(slots(lang, mode)), lang),

@@ -22,7 +22,7 @@ export function list(items: readonly string[], lang: Lang): string {
 
 /** Puts where or when the fact holds in front of a question or a statement. */
 export function withContext(sentence: string, context: string | undefined, lang: Lang): string {
-  if (context === undefined || sentence.includes(context)) return sentence
+  if (context === undefined || sentence.includes(context)) return capitalise(sentence, lang)
   if (lang === 'ja') return `${context}、${sentence}`
   const opener =
     /^(Which|What|Name|Who|Whose|Under|From|By|In|On|For|Of|To|How|With|Without|The|This|Besides|According|As|One|An?)\b/

@@ -1,7 +1,8 @@
+import type { Term } from '../../knowledge/term.ts'
 import { fold } from '../../mark/fold.ts'
 import type { Lang } from '../../text.ts'
 import { isOfOneForm } from '../choose.ts'
-import { chanceOf, explainTerm, type Maker, questionOf, rotations } from '../request.ts'
+import { chanceOf, explainTerm, type Maker, questionOf, type Request, rotations } from '../request.ts'
 import { capitalise, inSentence } from '../sentence.ts'
 
 const WORDS: Readonly<
@@ -38,16 +39,21 @@ export const trueFalse: Maker = (request) => {
     })
   const [first] = rotations(request, filled)
   if (!first) return undefined
-  const answer = facet.show(facet.answer, lang)
-  const correction = isTrue
-    ? facet.fact.explanation[lang]
-    : lang === 'ja'
-      ? `正しくは${answer}です。${explainTerm(request, term)}`
-      : `The right answer is ${answer}. ${explainTerm(request, term)}`
+  const correction = isTrue ? facet.fact.explanation[lang] : correct(request, term)
   return questionOf(request, first.stem, {
     options: WORDS[lang].options,
     right: [isTrue ? 0 : 1],
     optionNotes: [correction, correction],
     difficulty: isTrue || !swapped ? 0.3 : Math.round(swapped.nearness * 100) / 100,
   })
+}
+
+/** What would have been right, and what stood there instead. */
+function correct(request: Request, wrong: Term): string {
+  const { facet, lang } = request
+  const [answer, label] = [facet.show(facet.answer, lang), facet.show(wrong, lang)]
+  const is = explainTerm(request, wrong)
+  return lang === 'ja'
+    ? `正しくは「${answer}」です。「${label}」:${is}`
+    : `The right answer is "${answer}". As for "${label}": ${is}`
 }

@@ -280,7 +280,7 @@ export const en: Wordings = {
     object: [
       ({ s }) => `What is the role of ${s}?`,
       ({ s }) => `Which role does ${s} have?`,
-      ({ s }) => `As what does ${s} serve?`,
+      ({ s }) => `In which role does ${s} serve?`,
     ],
     subject: [
       ({ o, k }) => `Which ${k} is ${o}?`,
