@@ -5,6 +5,7 @@ import {
   installedPacks,
   installPack,
   type Outcome,
+  type PackCard,
   packContent,
   type TopicCounts,
 } from '#storage'
@@ -27,9 +28,9 @@ export async function openShelf(db: Database): Promise<Outcome<Shelf>> {
   const opened = builtIn.map((pack) => openPack(pack))
   for (const knowledge of opened) {
     const { id, version } = knowledge.pack
-    const cards = countCards(knowledge)
+    const cards = knowledge.cards.map((card) => ({ id: card.id, topic: topicName(knowledge, card.topic) }))
     const row = rows.find((installed) => installed.id === id)
-    if (row?.version === version && sameCounts(row.cards, cards)) continue
+    if (row?.version === version && sameCounts(row.cards, countByTopic(cards))) continue
     const outcome = await installPack(db, { id, version, installedAt: Date.now(), cards })
     if (!outcome.ok) return outcome
   }
@@ -55,12 +56,9 @@ export function topicName(knowledge: Knowledge, topic: string): string {
   return `${knowledge.pack.id}/${topic}`
 }
 
-function countCards(knowledge: Knowledge): TopicCounts {
+function countByTopic(cards: readonly PackCard[]): TopicCounts {
   const counts: Record<string, number> = {}
-  for (const { topic } of knowledge.cards) {
-    const name = topicName(knowledge, topic)
-    counts[name] = (counts[name] ?? 0) + 1
-  }
+  for (const { topic } of cards) counts[topic] = (counts[topic] ?? 0) + 1
   return counts
 }
 

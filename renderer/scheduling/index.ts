@@ -1,4 +1,14 @@
 export * from './card.ts'
+export { type DayInput, type DayShare, dueUntil, type Effort, pickForDay } from './examDay.ts'
+export {
+  comingExams,
+  type ExamCap,
+  type ExamGoal,
+  examCap,
+  examCapDays,
+  newPerDay,
+  type PlanCard,
+} from './examGoal.ts'
 export { fsrs } from './fsrs.ts'
 export { compare, type Difference, isSame, type LogLine, replay } from './history.ts'
 export {
@@ -13,5 +23,8 @@ export {
 export * from './memory.ts'
 export { type Pace, paceOf, readingMs, type Speed, speedOf, type Timing } from './pace.ts'
 export { buildQueue, type DueCard, keepApart, lateness, orderDue, type QueueSources } from './queue.ts'
+export { type Chance, type Estimate, type ExamShape, type Readiness, readiness } from './readiness.ts'
+export { recallOn } from './recall.ts'
+export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'
 export { dateOf, type StudyCalendar, type StudyDay, studyCalendar } from './studyDay.ts'

@@ -1,6 +1,9 @@
-import { type CardId, type DueCard, orderDue, type StudyDay } from '#scheduling'
+import { type CardId, type DueCard, lateness, orderDue, type StudyDay } from '#scheduling'
+import { takenByTopic, unseenByTopic } from './counts.ts'
 import type { Database } from './database.ts'
-import type { CardRow, MarkRow } from './rows.ts'
+import type { CardRow, MarkRow, PackCard, TopicName } from './rows.ts'
+import { SPANS, shortestOf } from './slot.ts'
+import { packOf } from './tally.ts'
 
 /** A card that was answered; null for one that was not. */
 export async function readCard(db: Database, id: CardId): Promise<CardRow | null> {
@@ -11,16 +14,64 @@ export async function readMark(db: Database, id: CardId): Promise<MarkRow | null
   return (await db.marks.get(id)) ?? null
 }
 
-/** The most overdue cards relative to their interval, at most so many, of the packs that are installed. */
+/** Where a span's reading stands. */
+interface SpanRead {
+  readonly span: number
+  /** How many cards were asked for; fewer came when there are no more. */
+  readonly asked: number
+  readonly cards: readonly DueCard[]
+  /** No card of the span that was not read is later than this. */
+  readonly latest: number
+}
+
+const FIRST_PAGE = 8
+
+/**
+ * The most overdue cards relative to their interval, at most so many, of the packs that are installed.
+ *
+ * No index is in this order, which changes from day to day. But within a span the intervals are about the same, so there
+ * the longest waiting come first; a span is read on only while what it still hides might be later than what was found.
+ */
 export async function dueCards(db: Database, today: StudyDay, limit: number): Promise<DueCard[]> {
-  const packs = await db.packs.toCollection().primaryKeys()
-  const rows = await db.cards.toArray()
-  const due = rows.flatMap(({ id, slot, progress }) =>
-    slot && slot[1] <= today && packs.some((pack) => id.startsWith(`${pack}/`))
-      ? [{ id, due: slot[1], intervalDays: progress.memory.intervalDays }]
-      : [],
-  )
-  return orderDue(due, today).slice(0, limit)
+  if (limit <= 0) return []
+  return db.transaction('r', [db.packs, db.cards], async () => {
+    const packs = new Set(await db.packs.toCollection().primaryKeys())
+    let reads: readonly SpanRead[] = SPANS.map((span) => ({
+      span,
+      asked: FIRST_PAGE / 4,
+      cards: [],
+      latest: Number.POSITIVE_INFINITY,
+    }))
+    for (;;) {
+      const found = orderDue(
+        reads.flatMap(({ cards }) => cards.filter(({ id }) => packs.has(packOf(id)))),
+        today,
+      ).slice(0, limit)
+      const last = found[limit - 1]
+      const enough = last ? lateness(last, today) : Number.NEGATIVE_INFINITY
+      if (reads.every(({ latest }) => latest <= enough)) return found
+      reads = await Promise.all(reads.map((read) => (read.latest <= enough ? read : readOn(db, read, today))))
+    }
+  })
+}
+
+async function readOn(db: Database, { span, asked }: SpanRead, today: StudyDay): Promise<SpanRead> {
+  const wanted = asked * 4
+  const rows = await db.cards
+    .where('slot')
+    .between([span, Number.NEGATIVE_INFINITY], [span, today], true, true)
+    .limit(wanted)
+    .toArray()
+  const cards = rows.map(({ id, slot, progress }) => ({
+    id,
+    due: slot?.[1] ?? today,
+    intervalDays: progress.memory.intervalDays,
+  }))
+  const last = cards.length < wanted ? undefined : cards.at(-1)
+  const latest = last
+    ? lateness({ ...last, intervalDays: shortestOf(span) }, today)
+    : Number.NEGATIVE_INFINITY
+  return { span, asked: wanted, cards, latest }
 }
 
 /** The cards to be drilled on a study day, in the order of their names. */
@@ -28,15 +79,40 @@ export function drilledCards(db: Database, today: StudyDay): Promise<CardId[]> {
   return db.cards.where('progress.drillOn').equals(today).primaryKeys()
 }
 
-/** The first of the given cards that are new: never answered, not suspended, not buried; in the given order. */
+/**
+ * The first of the given cards that are new: never answered, not suspended, not buried; in the given order. Topics that
+ * are learned through, or not begun, cost nothing, however large they are.
+ */
 export async function unseenCards(
   db: Database,
-  ordered: readonly CardId[],
+  ordered: readonly PackCard[],
   today: StudyDay,
   limit: number,
 ): Promise<CardId[]> {
-  const [answered, marks] = await Promise.all([db.cards.toCollection().primaryKeys(), db.marks.toArray()])
-  const taken = new Set(answered)
-  for (const mark of marks) if (mark.isSuspended || (mark.buriedUntil ?? today) > today) taken.add(mark.card)
-  return ordered.filter((id) => !taken.has(id)).slice(0, limit)
+  if (limit <= 0) return []
+  return db.transaction('r', [db.packs, db.taken, db.marks, db.cards], async () => {
+    const [unseen, taken, marks] = await Promise.all([
+      unseenByTopic(db),
+      takenByTopic(db),
+      db.marks.toArray(),
+    ])
+    const aside = new Set(marks.filter((mark) => isAside(mark, today)).map(({ card }) => card))
+    const answered = new Map<TopicName, ReadonlySet<CardId>>()
+    const found: CardId[] = []
+    for (const { id, topic } of ordered) {
+      if (found.length === limit) break
+      if (!unseen[topic] || aside.has(id)) continue
+      if (taken[topic] && !answered.has(topic)) answered.set(topic, await answeredIn(db, topic))
+      if (!answered.get(topic)?.has(id)) found.push(id)
+    }
+    return found
+  })
+}
+
+async function answeredIn(db: Database, topic: TopicName): Promise<ReadonlySet<CardId>> {
+  return new Set(await db.cards.where('topic').equals(topic).primaryKeys())
+}
+
+function isAside(mark: MarkRow, today: StudyDay): boolean {
+  return mark.isSuspended || (mark.buriedUntil ?? today) > today
 }

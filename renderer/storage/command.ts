@@ -5,6 +5,9 @@ import { done, failed, type Outcome, type Problem } from './problem.ts'
 /** A transaction on a full disk may hang without any event; then the learner has to be told that nothing was saved. */
 const TIMEOUT_MS = 5_000
 
+/** For commands that go through all cards or the whole log; a collection of 100,000 cards takes half a minute. */
+export const LONG_TIMEOUT_MS = 300_000
+
 /** Thrown inside a command to end it with a problem and leave everything as it was. */
 export class Refusal extends Error {
   readonly problem: Problem
@@ -35,9 +38,10 @@ export async function runCommand<T>(
     }, timeoutMs)
   })
   const work = db
-    .transaction('rw', [...tables], (transaction) => {
+    // Dexie looks whether this function is async; if it were not, it would lose the transaction at the first await.
+    .transaction('rw', [...tables], async (transaction) => {
       abort = () => transaction.abort()
-      return body()
+      return await body()
     })
     .then(done, (error: unknown) => failed(problemOf(error)))
   try {

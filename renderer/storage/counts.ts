@@ -1,6 +1,6 @@
 import type { StudyDay } from '#scheduling'
 import type { Database } from './database.ts'
-import type { ActivityRow, TopicCounts } from './rows.ts'
+import type { ActivityRow, TopicCounts, TopicName } from './rows.ts'
 import { packOf, quietDay } from './tally.ts'
 
 /** Today's numbers, before the learner's daily limits are applied. Only installed packs count. */
@@ -21,35 +21,46 @@ function total(counts: TopicCounts): number {
   return Object.values(counts).reduce((sum, count) => sum + count, 0)
 }
 
+/** How many cards of each topic are no longer new; of packs that are not installed too. */
+export async function takenByTopic(db: Database): Promise<TopicCounts> {
+  const rows = await db.taken.toArray()
+  return Object.assign({}, ...rows.map(({ topics }) => topics))
+}
+
+/** How many cards of each topic of the installed packs are new. */
+export async function unseenByTopic(db: Database): Promise<TopicCounts> {
+  const [packs, taken] = await Promise.all([db.packs.toArray(), takenByTopic(db)])
+  const left = packs
+    .flatMap(({ cards }) => Object.entries(cards))
+    .map(([topic, count]) => [topic, count - (taken[topic] ?? 0)] as const)
+  return Object.fromEntries(left.filter(([, count]) => count > 0))
+}
+
+async function dueByTopic(db: Database, today: StudyDay): Promise<TopicCounts> {
+  const [packs, days] = await Promise.all([
+    db.packs.toCollection().primaryKeys(),
+    db.dueCounts.where('day').belowOrEqual(today).toArray(),
+  ])
+  const due: Record<TopicName, number> = {}
+  for (const [topic, count] of days.flatMap(({ topics }) => Object.entries(topics))) {
+    if (packs.includes(packOf(topic))) due[topic] = (due[topic] ?? 0) + count
+  }
+  return due
+}
+
 /** Reads a row a day and a row a pack, never a card. */
 export async function todayCounts(db: Database, today: StudyDay): Promise<TodayCounts> {
-  const [packs, taken, days, drilled, activity] = await Promise.all([
-    db.packs.toArray(),
-    db.taken.toArray(),
-    db.dueCounts.where('day').belowOrEqual(today).toArray(),
+  const [due, unseen, drilled, activity] = await Promise.all([
+    dueByTopic(db, today),
+    unseenByTopic(db),
     db.cards.where('progress.drillOn').equals(today).count(),
     db.activity.get(today),
   ])
-  const installed = new Set(packs.map(({ id }) => id))
-  const dueByTopic: Record<string, number> = {}
-  for (const { topics } of days) {
-    for (const [topic, count] of Object.entries(topics)) {
-      if (installed.has(packOf(topic))) dueByTopic[topic] = (dueByTopic[topic] ?? 0) + count
-    }
-  }
-  const takenTopics = Object.assign({}, ...taken.map(({ topics }) => topics)) as TopicCounts
-  const unseenByTopic: Record<string, number> = {}
-  for (const { cards } of packs) {
-    for (const [topic, count] of Object.entries(cards)) {
-      const left = count - (takenTopics[topic] ?? 0)
-      if (left > 0) unseenByTopic[topic] = left
-    }
-  }
   return {
-    due: total(dueByTopic),
-    dueByTopic,
-    unseen: total(unseenByTopic),
-    unseenByTopic,
+    due: total(due),
+    dueByTopic: due,
+    unseen: total(unseen),
+    unseenByTopic: unseen,
     drilled,
     activity: activity ?? quietDay(today),
   }

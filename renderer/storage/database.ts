@@ -22,7 +22,7 @@ const TABLES_1 = {
   packs: 'id',
   packContents: 'pack',
   taken: 'pack',
-  cards: 'id, slot, progress.drillOn',
+  cards: 'id, topic, slot, progress.drillOn',
   marks: 'card',
   reviews: 'id, card',
   dueCounts: 'day',
@@ -34,7 +34,7 @@ const TABLES_1 = {
 }
 
 /** The newest version of the tables that this program knows. */
-export const SCHEMA_VERSION = 1
+const SCHEMA_VERSION = 1
 
 /** The learner's data. Outside this folder it is only handed to queries and commands. */
 export class Database extends Dexie {
@@ -55,11 +55,25 @@ export class Database extends Dexie {
   constructor(name: string, options?: DexieOptions) {
     // Strict: every transaction is on the disk before it is acknowledged. The default differs between Chromium versions.
     super(name, { ...options, chromeTransactionDurability: 'strict' })
+  }
+
+  /** To be called before opening: makes or upgrades the tables to what this program knows. */
+  declareTables(): void {
     this.version(SCHEMA_VERSION).stores(TABLES_1)
+  }
+
+  /** To be called after opening instead: takes the tables as a newer program made them. */
+  adoptTables(): void {
+    for (const table of this.tables) Object.defineProperty(this, table.name, { value: table })
   }
 
   /** Data of a newer version is never written to: this program does not know what the new tables mean. */
   get isReadOnly(): boolean {
-    return this.verno > SCHEMA_VERSION
+    return isNewer(this.verno)
   }
+}
+
+/** Whether tables of this version were made by a newer program. What follows the point is Dexie's own count. */
+export function isNewer(version: number): boolean {
+  return Math.floor(version) > SCHEMA_VERSION
 }

@@ -1,9 +1,10 @@
 export { drilledCards, dueCards, readCard, readMark, unseenCards } from './cards.ts'
+export { checkData, type Finding, repairData } from './check.ts'
 export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
 export type { Database } from './database.ts'
 export { type MarkChange, markCard } from './marks.ts'
 export { type Opened, type OpenOptions, openDatabase } from './open.ts'
-export { installedPacks, installPack, packContent, uninstallPack } from './packs.ts'
+export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'
 export {
   DEFAULT_PREFERENCES,
   type Preferences,
@@ -26,6 +27,7 @@ export type {
   CardRow,
   MarkRow,
   NoteRow,
+  PackCard,
   PackRow,
   Report,
   Review,

@@ -1,7 +1,9 @@
 import * as v from 'valibot'
-import { runCommand } from './command.ts'
+import { type Scheduler, schedulers } from '#scheduling'
+import { LONG_TIMEOUT_MS, runCommand } from './command.ts'
 import type { Database } from './database.ts'
 import type { Outcome } from './problem.ts'
+import { readMaps, rebuild, replaceRebuilt, tablesOfRebuilt } from './rebuild.ts'
 
 const limit = v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(9999))
 
@@ -70,16 +72,27 @@ export async function readPreferences(db: Database): Promise<Preferences> {
 }
 
 /**
- * Sets some preferences and leaves the others.
+ * Sets some preferences and leaves the others. Another scheduler rebuilds every card from the log with it, so that the
+ * change loses nothing and can be taken back.
  *
  * @throws v.ValiError when a value is none that the preference may have
  */
 export function setPreferences(db: Database, changes: Partial<Preferences>): Promise<Outcome<Preferences>> {
   const valid = v.parse(v.partial(preferencesSchema), changes)
-  return runCommand(db, [db.preferences], async () => {
+  const mayReschedule = valid.scheduler !== undefined
+  const tables = [db.preferences, ...(mayReschedule ? tablesOfRebuilt(db) : [])]
+  const set = async () => {
     const row = await db.preferences.get('preferences')
     const chosen = { ...row?.chosen, ...valid }
+    const [before, after] = [readChosen(row?.chosen ?? {}), readChosen(chosen)]
+    if (before.scheduler !== after.scheduler) await reschedule(db, schedulers[after.scheduler])
     await db.preferences.put({ key: 'preferences', chosen })
-    return readChosen(chosen)
-  })
+    return after
+  }
+  return mayReschedule ? runCommand(db, tables, set, LONG_TIMEOUT_MS) : runCommand(db, tables, set)
+}
+
+async function reschedule(db: Database, scheduler: Scheduler): Promise<void> {
+  const { cards, marks } = await readMaps(db)
+  await replaceRebuilt(db, await rebuild(db, scheduler, cards, marks))
 }

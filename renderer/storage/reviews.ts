@@ -15,7 +15,7 @@ import type { Outcome } from './problem.ts'
 import type { AnswerRecord, Review } from './rows.ts'
 import { putSession } from './session.ts'
 import { cardRow } from './slot.ts'
-import { countActivity, countTaken, moveDueCount } from './tally.ts'
+import { countActivity, recount } from './tally.ts'
 
 /** An answer to be recorded. */
 export interface GivenReview extends AnswerRecord {
@@ -54,19 +54,20 @@ export function recordReview(
     const { card: id, grade, format, now, ...record } = given
     const [stored, mark, last] = await Promise.all([db.cards.get(id), db.marks.get(id), lastReview(db)])
     if (last && last.card === id && last.at === now.at && stored) return { review: last, card: stored }
-    const before: Card = { id, progress: stored?.progress ?? null }
-    const { card, entry } = review(before, { grade, format }, now, settings)
-    const line: Review = { ...record, ...entry, id: Math.max(now.at, (last?.id ?? 0) + 1) }
-    const row = cardRow(id, given.topic, card.progress, mark)
+    const unanswered: Card = { id, progress: null }
+    const { card, entry } = review(stored ?? unanswered, { grade, format }, now, settings)
+    // The pack may have moved the card to another topic; what is counted under the old one has to be found again.
+    const topic = stored?.topic ?? given.topic
+    const line: Review = { ...record, ...entry, topic, id: Math.max(now.at, (last?.id ?? 0) + 1) }
+    const row = cardRow(id, topic, card.progress, mark)
     await Promise.all([
       db.reviews.add(line),
       db.cards.put(row),
-      moveDueCount(db, stored, row),
+      recount(db, { row: stored, mark }, { row, mark }),
       countActivity(db, line, 1),
-      !stored && !mark?.isSuspended && countTaken(db, given.topic, 1),
       session !== undefined && putSession(db, session),
     ])
-    return { review: line, card }
+    return { review: line, card: row }
   })
 }
 
@@ -87,12 +88,11 @@ export function undoLastReview(
     const [stored, mark] = await Promise.all([db.cards.get(last.card), db.marks.get(last.card)])
     await db.reviews.delete(last.id)
     const progress = await progressBefore(db, last, scheduler)
-    const row = progress === null ? undefined : cardRow(last.card, last.topic, progress, mark)
+    const row = progress ? cardRow(last.card, stored?.topic ?? last.topic, progress, mark) : undefined
     await Promise.all([
       row ? db.cards.put(row) : db.cards.delete(last.card),
-      moveDueCount(db, stored, row),
+      recount(db, { row: stored, mark }, { row, mark }),
       countActivity(db, last, -1),
-      !row && !mark?.isSuspended && countTaken(db, last.topic, -1),
       session !== undefined && putSession(db, session),
     ])
     return last
@@ -102,8 +102,7 @@ export function undoLastReview(
 /** What the line found; after a change of scheduler its memory has to be rebuilt from what is left of the card's log. */
 async function progressBefore(db: Database, last: Review, scheduler: Scheduler): Promise<Progress | null> {
   if (last.before === null || scheduler.owns(last.before.memory)) return last.before
-  const log = await db.reviews.where('card').equals(last.card).sortBy('id')
-  return replay(log, scheduler).get(last.card) ?? null
+  return replay(await reviewsOf(db, last.card), scheduler).get(last.card) ?? null
 }
 
 /** The last lines of the log, the newest first. */

@@ -29,7 +29,7 @@ export interface PackContentRow {
   readonly content: string
 }
 
-/** How many cards of a pack are no longer new, because they were answered or put aside. Outlives the pack's removal. */
+/** How many cards of a pack are no longer new, because they were answered or suspended. Outlives the pack's removal. */
 export interface TakenRow {
   readonly pack: string
   readonly topics: TopicCounts
@@ -40,14 +40,14 @@ export interface CardRow {
   readonly id: CardId
   readonly topic: TopicName
   readonly progress: Progress
-  /** Where the card stands in the queue: size of the interval, day. A suspended card has none. */
+  /** Where the card stands in the queue. A suspended or retired card has none. */
   readonly slot?: Slot
 }
 
-/** `[span, day]`: the interval lies between 2^(span-1) and 2^span days, and the card comes on the study day. */
+/** `[span, day]`: how large the interval is (`spanOf`) and the study day on which the card comes. */
 export type Slot = readonly [span: number, day: StudyDay]
 
-/** What the learner said about a card, answered or not. */
+/** What is said about a card beside its reviews; it may never have been answered. */
 export interface MarkRow {
   readonly card: CardId
   readonly topic: TopicName
@@ -55,6 +55,8 @@ export interface MarkRow {
   /** The study day on which a buried card comes back. */
   readonly buriedUntil: StudyDay | null
   readonly isStarred: boolean
+  /** The card is no longer in its pack. Its history is kept, for a version that brings it back. */
+  readonly isRetired: boolean
 }
 
 /** What is kept of an answer beside what scheduling needs, so that the question can be shown again as it was. */
@@ -71,6 +73,12 @@ export interface AnswerRecord {
   readonly elapsedMs: number | null
   /** What reading the question takes. */
   readonly readingMs: number
+}
+
+/** A card of a pack, which may never have been answered. */
+export interface PackCard {
+  readonly id: CardId
+  readonly topic: TopicName
 }
 
 /** A line of the log. The log is only ever added to at its end, and only its end can be undone. */

@@ -1,0 +1,105 @@
+import Dexie from 'dexie'
+import { describe, expect, test } from 'vitest'
+import { sm2 } from '#scheduling'
+import { runCommand } from './command.ts'
+import type { Database } from './database.ts'
+import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
+import { installPack } from './packs.ts'
+import { recordReview, undoLastReview } from './reviews.ts'
+
+const answer = given('p/a/x', 2, FIRST_DAY + 1)
+
+/** A database in which an answer changes a row of every table that it can. */
+async function openAnswered(): Promise<Database> {
+  const { db } = await openWithPacks()
+  await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical, { left: [] }))
+  await succeed(recordReview(db, given('p/b/x', 4, FIRST_DAY), canonical))
+  return db
+}
+
+/** Lets the next change of the table fail. */
+function breakTable(db: Database, table: string, error: Error): () => void {
+  const fail = () => {
+    throw error
+  }
+  const hook = db.table(table).hook
+  hook('creating', fail)
+  hook('updating', fail)
+  hook('deleting', fail)
+  return () => {
+    hook('creating').unsubscribe(fail)
+    hook('updating').unsubscribe(fail)
+    hook('deleting').unsubscribe(fail)
+  }
+}
+
+describe('a command', () => {
+  const commands = {
+    'recordReview of a known card': (db: Database) => recordReview(db, answer, canonical, { left: [1] }),
+    'recordReview of a new card': (db: Database) =>
+      recordReview(db, given('p/c/x', 4, FIRST_DAY), canonical, { left: [1] }),
+    undoLastReview: (db: Database) => undoLastReview(db, sm2, null),
+  }
+  const tables = ['cards', 'reviews', 'dueCounts', 'activity', 'sessions']
+
+  for (const [name, command] of Object.entries(commands)) {
+    test.each(tables)(`${name} changes nothing when %s cannot be written`, async (table) => {
+      const db = await openAnswered()
+      const before = await dump(db)
+      const mend = breakTable(db, table, new Error('broken on purpose'))
+      await expect(command(db)).rejects.toThrow('broken on purpose')
+      expect(await dump(db)).toEqual(before)
+      mend()
+      await succeed(command(db) as Promise<{ ok: true; value: unknown }>)
+      expect(await dump(db)).not.toEqual(before)
+    })
+  }
+
+  test('recordReview of a new card changes nothing when its pack cannot be counted', async () => {
+    const db = await openAnswered()
+    const before = await dump(db)
+    breakTable(db, 'taken', new Error('broken on purpose'))
+    await expect(commands['recordReview of a new card'](db)).rejects.toThrow('broken on purpose')
+    expect(await dump(db)).toEqual(before)
+  })
+
+  test.each([
+    ['disk-full', new DOMException('full', 'QuotaExceededError')],
+    ['disk-full', new DOMException('Internal error: FILE_ERROR_NO_SPACE', 'UnknownError')],
+    ['not-saved', new DOMException('Internal error', 'UnknownError')],
+  ])('says %s when the disk says "%s"', async (problem, error) => {
+    const db = await openAnswered()
+    const before = await dump(db)
+    breakTable(db, 'reviews', error)
+    expect(await recordReview(db, answer, canonical)).toEqual({ ok: false, problem })
+    expect(await dump(db)).toEqual(before)
+  })
+
+  test('that hangs is given up as not saved, and does not happen later either', async () => {
+    const db = await openAnswered()
+    const before = await dump(db)
+    let goOn = () => {}
+    const stuck = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    const outcome = await runCommand(
+      db,
+      [db.notes],
+      async () => {
+        await db.notes.put({ fact: 'p/a', text: 'half written', at: 0 })
+        await Dexie.waitFor(stuck)
+      },
+      20,
+    )
+    expect(outcome).toEqual({ ok: false, problem: 'not-saved' })
+    goOn()
+    await succeed(installPack(db, { id: 'r', version: '1', installedAt: 0, cards: [] }))
+    expect((await dump(db)).notes).toEqual(before.notes)
+  })
+
+  test('on a closed database says so', async () => {
+    const db = await openAnswered()
+    db.close()
+    expect(await recordReview(db, answer, canonical)).toEqual({ ok: false, problem: 'storage-closed' })
+  })
+})

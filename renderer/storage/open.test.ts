@@ -1,0 +1,43 @@
+import Dexie from 'dexie'
+import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
+import { expect, test } from 'vitest'
+import { sm2 } from '#scheduling'
+import { activityBetween } from './counts.ts'
+import { canonical, FIRST_DAY, given, openFixture } from './fixture.ts'
+import { openDatabase } from './open.ts'
+import { setPreferences } from './preferences.ts'
+import { recentReviews, recordReview, undoLastReview } from './reviews.ts'
+
+test('a database keeps its identity from one start to the next', async () => {
+  const fixture = await openFixture()
+  const first = await fixture.db.meta.get('database')
+  expect(first?.id).toMatch(/^[0-9a-f-]{36}$/)
+  expect(await (await fixture.reopen()).meta.get('database')).toEqual(first)
+  expect((await (await openFixture()).db.meta.get('database'))?.id).not.toBe(first?.id)
+})
+
+test('data of a newer version is read, and every command on it is refused', async () => {
+  const engine = { indexedDB: new IDBFactory(), IDBKeyRange }
+  const old = await openDatabase({ engine })
+  await recordReview(old.db, given('p/a/x', 4, FIRST_DAY), canonical)
+  old.db.close()
+  // The newer version has given up every index.
+  const tables = Object.fromEntries(old.db.tables.map(({ name, schema }) => [name, schema.primKey.src]))
+  const newer = new Dexie('kasane', engine)
+  newer.version(2).stores({ ...tables, tableOfTheFuture: 'id' })
+  await newer.open()
+  newer.close()
+
+  const opened = await openDatabase({ engine })
+  expect(opened).toMatchObject({ ok: false, problem: 'from-newer-version' })
+  const refused = { ok: false, problem: 'from-newer-version' }
+  expect(await recordReview(opened.db, given('p/b/x', 4, FIRST_DAY), canonical)).toEqual(refused)
+  expect(await undoLastReview(opened.db, sm2)).toEqual(refused)
+  expect(await setPreferences(opened.db, { theme: 'dark' })).toEqual(refused)
+  expect(await recentReviews(opened.db, 1)).toMatchObject([{ card: 'p/a/x' }])
+  expect((await activityBetween(opened.db, FIRST_DAY, FIRST_DAY))[0]?.reviews).toBe(1)
+  expect(await opened.db.reviews.count()).toBe(1)
+  opened.db.close()
+  const [stored] = await engine.indexedDB.databases()
+  expect(stored?.version).toBe(20)
+})
