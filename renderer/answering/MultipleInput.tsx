@@ -6,6 +6,7 @@ import type { AnswerInputProps } from './AnswerInput.tsx'
 import inputs from './inputs.module.css'
 import styles from './OptionList.module.css'
 import { useDigits } from './useDigits.ts'
+import { useSubmitKey } from './useSubmitKey.ts'
 
 /** As many of the options as the stem says: numbers switch them, Enter answers. */
 export function MultipleInput({ question, isActive, onAnswer }: AnswerInputProps) {
@@ -20,14 +21,12 @@ export function MultipleInput({ question, isActive, onAnswer }: AnswerInputProps
   useDigits(isActive, (digit) => {
     if (digit >= 1 && digit <= options.length) flip(digit - 1)
   })
+  const submit = (): void => {
+    if (isComplete) onAnswer({ kind: 'chosen', options: chosen })
+  }
+  useSubmitKey(isActive && isComplete, submit)
   return (
-    <form
-      className={inputs.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isComplete) onAnswer({ kind: 'chosen', options: chosen })
-      }}
-    >
+    <div className={inputs.form}>
       <ol className={styles.list} aria-label={t('options')}>
         {options.map((option, index) => (
           <li key={option}>
@@ -47,9 +46,9 @@ export function MultipleInput({ question, isActive, onAnswer }: AnswerInputProps
           </li>
         ))}
       </ol>
-      <Button type="submit" look="primary" isDisabled={!isComplete}>
+      <Button look="primary" isDisabled={!isComplete} onPress={submit} keyName="Enter">
         {t('submit')}
       </Button>
-    </form>
+    </div>
   )
 }

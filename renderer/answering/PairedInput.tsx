@@ -4,6 +4,7 @@ import { Button, Segmented } from '#ui'
 import type { AnswerInputProps } from './AnswerInput.tsx'
 import styles from './inputs.module.css'
 import { useDigits } from './useDigits.ts'
+import { useSubmitKey } from './useSubmitKey.ts'
 
 /**
  * Something on the right for each thing on the left. A number goes to the row that has the focus, or else to the first
@@ -32,14 +33,12 @@ export function PairedInput({ question, isActive, onAnswer }: AnswerInputProps) 
     if (focused >= 0 && next) next.focus()
     else if (focused >= 0) document.getElementById('paired-submit')?.focus()
   })
+  const submit = (): void => {
+    if (isComplete) onAnswer({ kind: 'paired', options: chosen })
+  }
+  useSubmitKey(isActive && isComplete, submit)
   return (
-    <form
-      className={styles.form}
-      onSubmit={(event) => {
-        event.preventDefault()
-        if (isComplete) onAnswer({ kind: 'paired', options: chosen })
-      }}
-    >
+    <div className={styles.paired}>
       <ol className={styles.legend} aria-label={t('options')}>
         {options.map((option, index) => (
           <li key={option}>
@@ -63,6 +62,7 @@ export function PairedInput({ question, isActive, onAnswer }: AnswerInputProps) 
             >
               <Segmented
                 label={left}
+                isInline
                 value={option === null ? null : String(option)}
                 onChange={(value) => choose(row, Number(value))}
                 options={options.map((text, index) => ({
@@ -71,16 +71,13 @@ export function PairedInput({ question, isActive, onAnswer }: AnswerInputProps) 
                   spoken: t('optionName', { number: index + 1, option: text }),
                 }))}
               />
-              <span className={styles.picked} aria-hidden="true">
-                {option === null ? '' : options[option]}
-              </span>
             </li>
           )
         })}
       </ul>
-      <Button id="paired-submit" type="submit" look="primary" isDisabled={!isComplete}>
+      <Button id="paired-submit" look="primary" isDisabled={!isComplete} onPress={submit} keyName="Enter">
         {t('submit')}
       </Button>
-    </form>
+    </div>
   )
 }

@@ -23,7 +23,7 @@ export function TypedInput({ question, stemId, onAnswer }: AnswerInputProps) {
       }}
     >
       <label className={styles.label} htmlFor={`${stemId}-answer`}>
-        {t('answerField')}
+        {t(`answerField.${question.format === 'cloze' ? 'cloze' : 'typed'}`)}
       </label>
       <div className={styles.row}>
         <input

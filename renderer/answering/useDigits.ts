@@ -12,7 +12,7 @@ export function useDigits(isActive: boolean, onDigit: (digit: number) => void): 
     if (!isActive) return
     const listen = (event: KeyboardEvent): void => {
       const digit = digitOf(event.code)
-      if (digit === null || !isPlainPress(event) || isTyping(event.target)) return
+      if (event.defaultPrevented || digit === null || !isPlainPress(event) || isTyping(event.target)) return
       event.preventDefault()
       latest.current(digit)
     }

@@ -1,6 +1,7 @@
 import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stem } from '#answering'
+import type { Format } from '#questions'
 import { Sheet } from '#ui'
 import styles from './QuestionSheet.module.css'
 import type { Asked } from './session.ts'
@@ -15,6 +16,13 @@ interface QuestionSheetProps {
 }
 
 export const STEM_ID = 'stem'
+
+const EXPLAINED = ['multiple', 'matching', 'sorting'] as const
+
+/** Whether the format needs a word on how it is answered; a choice or a text field speaks for itself. */
+function isExplained(format: Format): format is (typeof EXPLAINED)[number] {
+  return EXPLAINED.some((explained) => explained === format)
+}
 
 /** The sheet with the question. A new one takes the focus, so that a screen reader reads it and keys work at once. */
 export function QuestionSheet({ asked, topic, ahead, filling, children }: QuestionSheetProps) {
@@ -50,7 +58,9 @@ export function QuestionSheet({ asked, topic, ahead, filling, children }: Questi
       <h1 id={STEM_ID} className={styles.stem} tabIndex={-1} lang={question.lang}>
         <Stem question={question} filling={filling} gapName={t('gap')} />
       </h1>
-      <p className={styles.how}>{t(`how.${question.format}`, { count: question.right?.length ?? 1 })}</p>
+      {isExplained(question.format) && (
+        <p className={styles.how}>{t(`how.${question.format}`, { count: question.right?.length ?? 1 })}</p>
+      )}
       {children}
     </Sheet>
   )

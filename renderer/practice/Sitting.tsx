@@ -15,7 +15,7 @@ import { Summary } from './Summary.tsx'
 import type { Item } from './session.ts'
 import { type Command, useKeys } from './useKeys.ts'
 import { questionOf, usePractice } from './usePractice.ts'
-import { Verdict } from './Verdict.tsx'
+import { VerdictBar } from './VerdictBar.tsx'
 import { VerdictPanel } from './VerdictPanel.tsx'
 
 interface SittingProps {
@@ -119,23 +119,25 @@ export function Sitting({ items, first, timings }: SittingProps) {
             </>
           )}
         </QuestionSheet>
-        <div role="status">{judged && <Verdict judged={judged} />}</div>
         {session.phase === 'judged' && (
           <VerdictPanel
             judged={session.judged}
-            letter={letter}
             saving={session.saving}
-            isLast={session.ahead.length === 0 && session.judged.grade >= 4}
             isActive={dialog === null}
             onGrade={practice.regrade}
-            onGuessed={practice.toggleGuessed}
-            onNext={practice.goOn}
-            onUndo={undo}
-            onReport={() => setDialog('report')}
             onSaveAgain={practice.saveAgain}
           />
         )}
       </main>
+      <VerdictBar
+        judged={judged}
+        isLast={session.ahead.length === 0 && (judged?.grade ?? 0) >= 4}
+        letter={letter}
+        onGuessed={practice.toggleGuessed}
+        onNext={practice.goOn}
+        onUndo={undo}
+        onReport={() => setDialog('report')}
+      />
       <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
       <ReportDialog
         isOpen={dialog === 'report'}

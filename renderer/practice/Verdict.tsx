@@ -1,5 +1,5 @@
 import { Check, CircleHelp, PencilLine, X } from 'lucide-react'
-import { useTranslation } from 'react-i18next'
+import { Trans, useTranslation } from 'react-i18next'
 import type { Judged } from './session.ts'
 import styles from './Verdict.module.css'
 
@@ -8,6 +8,7 @@ const ICONS = { right: Check, typo: PencilLine, other: X, wrong: X, unknown: Cir
 /** Right or not, in a word, an icon and a colour. */
 export function Verdict({ judged }: { readonly judged: Judged }) {
   const { t } = useTranslation('practice')
+  const { answer } = judged
   const { verdict, other } = judged.marking
   const { lang } = judged.asked.question
   const Icon = ICONS[verdict]
@@ -19,10 +20,14 @@ export function Verdict({ judged }: { readonly judged: Judged }) {
         {t(`verdict.${verdict}`)}
       </span>
       {verdict === 'typo' && <span>{t('typoNote')}</span>}
-      {verdict === 'other' && other && (
+      {verdict === 'other' && answer.kind === 'typed' && (
         <span>
-          <span lang={lang}>{other}</span>
-          {t('otherThing')}
+          <Trans
+            t={t}
+            i18nKey="otherThing"
+            values={{ other }}
+            components={[<strong key="other" lang={lang} />]}
+          />
         </span>
       )}
     </p>

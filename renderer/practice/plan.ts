@@ -1,4 +1,4 @@
-import { knowledgeOf, leftToday, type Shelf } from '#app'
+import { knowledgeOf, leftToday, type Shelf, topicName } from '#app'
 import { buildQueue, type StudyDay } from '#scheduling'
 import {
   activityBetween,
@@ -24,7 +24,9 @@ export interface PlanInput {
 
 /** What to ask in one sitting, in order. */
 export async function readPlan({ db, shelf, preferences, today, extraNew }: PlanInput): Promise<Item[]> {
-  const order = shelf.opened.flatMap((knowledge) => knowledge.cards.map((card) => card.id))
+  const order = shelf.opened.flatMap((knowledge) =>
+    knowledge.cards.map(({ id, topic }) => ({ id, topic: topicName(knowledge, topic) })),
+  )
   const [[activity], due, drilled] = await Promise.all([
     activityBetween(db, today, today),
     dueCards(db, today, SITTING),

@@ -41,6 +41,8 @@ export function useKeys(
   useEffect(() => {
     if (!isActive) return
     const listen = (event: KeyboardEvent): void => {
+      // Spent already: the Enter that submits an answer must not also ask for the next question.
+      if (event.defaultPrevented) return
       const command = commandOf(event, lettersAlone)
       if (command !== null && latest.current(command)) event.preventDefault()
     }

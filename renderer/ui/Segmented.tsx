@@ -18,15 +18,18 @@ interface SegmentedProps<Value extends string> {
   readonly options: readonly SegmentedOption<Value>[]
   readonly value: Value | null
   readonly onChange: (value: Value) => void
+  /** The label beside the options instead of above them. */
+  readonly isInline?: boolean
   readonly isDisabled?: boolean
 }
 
 /** One of a few, all in sight: a radio group that looks like slips of paper side by side. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
-  const { label, labelHidden, help, options, value, onChange, isDisabled } = props
+  const { label, labelHidden, help, options, value, onChange, isInline, isDisabled } = props
   return (
     <RadioGroup
       className={styles.group ?? ''}
+      data-inline={isInline ? '' : undefined}
       value={value}
       onChange={(next) => onChange(next as Value)}
       isDisabled={isDisabled ?? false}
