@@ -7,7 +7,7 @@ import { fold } from '../mark/fold.ts'
 import { RELATIONS, type Relation } from '../pack/relations.ts'
 import type { PackFact, StatementFact } from '../pack/schema.ts'
 import type { Lang } from '../text.ts'
-import { inSentence, list, withContext } from './sentence.ts'
+import { capitalise, inSentence, list, withContext } from './sentence.ts'
 import { en } from './wordings/en.ts'
 import { ja } from './wordings/ja.ts'
 import type { Mode, Slots } from './wordings/wording.ts'
@@ -112,13 +112,13 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
     const wording = WORDINGS[lang][fact.relation]
     const among = end === 'object' ? wording.amongObjects : wording.amongSubjects
     if (!among || alsoTrue.length > 3) return []
-    const others = list(
-      alsoTrue.map((t) => inSentence(t, lang, show(t, lang))),
-      lang,
-    )
-    return among.map((w) =>
-      split(finish(w({ ...slots(lang, 'pick'), others }).replace(/＿＿＿|____/, GAP), lang)),
-    )
+    const names = alsoTrue.map((t) => inSentence(t, lang, show(t, lang)))
+    const lists = { others: list(names, lang), listed: names.join(lang === 'ja' ? '、' : ', ') }
+    return among.map((w) => {
+      const sentence = w({ ...slots(lang, 'pick'), ...lists }).replace(/＿＿＿|____/, GAP)
+      // These speak of the page themselves, and need no context in front.
+      return split(capitalise(sentence, lang))
+    })
   }
   return {
     card,

@@ -12,6 +12,11 @@ export function capitalise(sentence: string, lang: Lang): string {
   return sentence.charAt(0).toUpperCase() + sentence.slice(1)
 }
 
+/** What is quoted within 「」 quotes with 『』. */
+export function inner(text: string): string {
+  return text.replaceAll('「', '『').replaceAll('」', '』')
+}
+
 /** "A", "A and B", "A, B and C"; in Japanese 「A」「AとB」「A、BとC」 */
 export function list(items: readonly string[], lang: Lang): string {
   if (items.length < 2) return items.join('')

@@ -11,10 +11,14 @@ export const fold = remember((text) =>
     .toLowerCase()
     .replace(/[\p{Cf}\s]/gu, '')
     .replace(/[\p{P}\p{S}]/gu, (c) => (c === 'ー' || KEPT.has(c) ? c : ''))
+    // Before and after hiragana become katakana: the mark ends a word in サーバーの as well.
+    .replace(LONG_END, '$1')
     .replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))
-    .replace(/([ァ-ヺ])ー+(?![ァ-ヺー])/g, '$1')
+    .replace(LONG_END, '$1')
     .replace(/ヴ[ァィェォ]?/g, (c) => V_ROW[c] ?? 'ブ'),
 )
+
+const LONG_END = /([ァ-ヺ])ー+(?![ァ-ヺー])/g
 
 /** Signs that tell names apart (C and C++, C and C#), so they are not punctuation here. */
 const KEPT = new Set(['+', '#'])

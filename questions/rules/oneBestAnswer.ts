@@ -1,4 +1,5 @@
 import type { Sentence } from '../ask/facet.ts'
+import { inner } from '../ask/sentence.ts'
 import type { Item, Rule } from './rule.ts'
 import { offersTerms, termsNamed } from './rule.ts'
 
@@ -50,13 +51,15 @@ function trueFalseFault(item: Item): string | undefined {
 }
 
 /** What stands in the gap of the claim; empty where the stem does not make this claim. */
-function labelIn(stem: string, { before, after }: Sentence): string {
-  // The first letter may have become a capital, and the full stop a closing bracket.
+function labelIn(stem: string, claim: Sentence): string {
+  const before = inner(claim.before)
+  const after = inner(claim.after)
+  // The first letter may have become a capital, the full stop a closing bracket, 「」 within 「」 are 『』.
   const start =
     before === ''
       ? stem.search(/[「?]/) + (stem.includes('「') ? 1 : 2)
       : stem.indexOf(before.slice(1)) + before.length - 1
   const end = after.length < 2 ? stem.length - 1 : stem.lastIndexOf(after.replace(/。$/, ''))
   if (start < 1 || end <= start || (before !== '' && !stem.includes(before.slice(1)))) return ''
-  return stem.slice(start, end)
+  return stem.slice(start, end).replaceAll('『', '「').replaceAll('』', '」')
 }

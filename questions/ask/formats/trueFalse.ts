@@ -3,14 +3,14 @@ import { fold } from '../../mark/fold.ts'
 import type { Lang } from '../../text.ts'
 import { isOfOneForm } from '../choose.ts'
 import { chanceOf, explainTerm, type Maker, questionOf, type Request, rotations } from '../request.ts'
-import { capitalise, inSentence } from '../sentence.ts'
+import { capitalise, inner, inSentence } from '../sentence.ts'
 
 const WORDS: Readonly<
   Record<Lang, { readonly options: readonly [string, string]; readonly ask: (claim: string) => string }>
 > = {
   ja: {
     options: ['正しい', '誤り'],
-    ask: (claim) => `次の文は正しいですか。「${claim.replace(/。$/, '')}」`,
+    ask: (claim) => `次の文は正しいですか。「${inner(claim.replace(/。$/, ''))}」`,
   },
   en: { options: ['True', 'False'], ask: (claim) => `True or false? ${claim}` },
 }

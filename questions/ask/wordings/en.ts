@@ -46,9 +46,9 @@ export const en: Wordings = {
       ({ s, o }) => `One of the forms of ${o} is ${s}.`,
     ],
     amongSubjects: [
-      ({ o, others }) => `This page divides ${o} into ${others} and ____.`,
+      ({ o, listed }) => `This page divides ${o} into ${listed} and ____.`,
       ({ o, others }) => `According to this page, ${o} comes as ${others} and as ____.`,
-      ({ o, ks, others }) => `The ${ks} that this page lists under ${o} are ${others} and ____.`,
+      ({ o, ks, listed }) => `The ${ks} that this page lists under ${o} are ${listed} and ____.`,
     ],
   },
   partOf: {
@@ -70,8 +70,8 @@ export const en: Wordings = {
       ({ s, o }) => `${s} is one of the pieces that make up ${o}.`,
     ],
     amongSubjects: [
-      ({ o, ks, others }) => `The ${ks} of ${o} named on this page are ${others} and ____.`,
-      ({ o, others }) => `According to this page, ${o} has ${others} and ____.`,
+      ({ o, ks, listed }) => `The ${ks} of ${o} named on this page are ${listed} and ____.`,
+      ({ o, listed }) => `According to this page, ${o} has ${listed} and ____.`,
       ({ o, others }) => `Besides ${others}, this page names ____ as a part of ${o}.`,
     ],
   },
@@ -95,8 +95,8 @@ export const en: Wordings = {
       ({ s, o }) => `On this page, one of the examples of ${o} is ${s}.`,
     ],
     amongSubjects: [
-      ({ o, ks, others }) => `The ${ks} that this page lists under ${o} are ${others} and ____.`,
-      ({ o, others }) => `This page classifies ${others} and ____ as ${o}.`,
+      ({ o, ks, listed }) => `The ${ks} that this page lists under ${o} are ${listed} and ____.`,
+      ({ o, listed }) => `This page classifies ${listed} and ____ as ${o}.`,
       ({ o, others }) => `Besides ${others}, this page gives ____ as an example of ${o}.`,
     ],
     amongObjects: [
@@ -131,7 +131,7 @@ export const en: Wordings = {
     subject: [
       ({ o, k }) => `Which ${k} is described as ${quote(o)}?`,
       ({ o }) => `What is the name for ${o}?`,
-      ({ o, k, mode }) => (mode === 'name' ? `Name the ${k} that means ${o}.` : `Which ${k} means ${o}?`),
+      ({ o, k, mode }) => (mode === 'name' ? `Name the ${k} that is ${o}.` : `Which ${k} is ${o}?`),
     ],
     claim: [
       ({ s, o }) => `${s} is ${o}.`,
@@ -213,13 +213,13 @@ export const en: Wordings = {
       ({ s, o }) => `${s} is available in ${o}.`,
     ],
     amongObjects: [
-      ({ s, ks, others }) => `The ${ks} that this page names as supporting ${s} are ${others} and ____.`,
+      ({ s, ks, listed }) => `The ${ks} that this page names as supporting ${s} are ${listed} and ____.`,
       ({ s, others }) => `According to this page, ${s} is supported by ${others} and by ____.`,
       ({ s, others }) => `Besides ${others}, this page says that ____ provides ${s}.`,
     ],
     amongSubjects: [
-      ({ o, ks, others }) => `The ${ks} that this page says ${o} supports are ${others} and ____.`,
-      ({ o, others }) => `According to this page, ${o} provides ${others} and ____.`,
+      ({ o, ks, listed }) => `The ${ks} that this page says ${o} supports are ${listed} and ____.`,
+      ({ o, listed }) => `According to this page, ${o} provides ${listed} and ____.`,
       ({ o, others }) => `Besides ${others}, this page says that ${o} provides ____.`,
     ],
   },
@@ -273,7 +273,7 @@ export const en: Wordings = {
     claim: [
       ({ s, o }) => `${s} is mainly used for ${o}.`,
       ({ s, o }) => `The main use of ${s} is ${o}.`,
-      ({ s, o }) => `For ${o}, the thing to use is ${s}.`,
+      ({ s, o }) => `For ${o}, one would use ${s}.`,
     ],
   },
   hasRole: {
@@ -346,9 +346,9 @@ export const en: Wordings = {
       ({ s, o }) => `What ${s} needs is ${o}.`,
     ],
     amongObjects: [
-      ({ s, others }) => `According to this page, ${s} requires ${others} and ____.`,
+      ({ s, listed }) => `According to this page, ${s} requires ${listed} and ____.`,
       ({ s, others }) => `Besides ${others}, this page says that ${s} needs ____.`,
-      ({ s, others }) => `What this page names as needed for ${s} is ${others} and ____.`,
+      ({ s, listed }) => `What this page names as needed for ${s} is ${listed} and ____.`,
     ],
   },
   notSupported: {

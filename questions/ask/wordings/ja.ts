@@ -1,3 +1,4 @@
+import { inner } from '../sentence.ts'
 import type { Mode, Slots, Wordings } from './wording.ts'
 
 /** 「…はどれですか」: asks for what was just described. */
@@ -35,9 +36,9 @@ export const ja: Wordings = {
       ({ s, o }) => `${o}には、${s}が含まれます。`,
     ],
     amongSubjects: [
-      ({ o, others }) => `このページは、${o}を${others}と＿＿＿に分けています。`,
+      ({ o, listed }) => `このページは、${o}を${listed}と＿＿＿に分けています。`,
       ({ o, others }) => `このページによると、${o}には${others}のほかに＿＿＿があります。`,
-      ({ o, k, others }) => `${o}の${k}としてこのページに挙がっているのは、${others}と＿＿＿です。`,
+      ({ o, k, listed }) => `${o}の${k}としてこのページに挙がっているのは、${listed}と＿＿＿です。`,
     ],
   },
   partOf: {
@@ -57,8 +58,8 @@ export const ja: Wordings = {
       ({ s, o }) => `${o}を構成するものの一つに、${s}があります。`,
     ],
     amongSubjects: [
-      ({ o, k, others }) => `${o}の${k}としてこのページに挙がっているのは、${others}と＿＿＿です。`,
-      ({ o, k, others }) => `このページは、${o}の${k}として${others}と＿＿＿を取り上げています。`,
+      ({ o, k, listed }) => `${o}の${k}としてこのページに挙がっているのは、${listed}と＿＿＿です。`,
+      ({ o, k, listed }) => `このページは、${o}の${k}として${listed}と＿＿＿を取り上げています。`,
       ({ o, others }) => `このページによると、${o}には${others}のほかに＿＿＿があります。`,
     ],
   },
@@ -79,13 +80,13 @@ export const ja: Wordings = {
       ({ s, o }) => `このページで${o}の例に挙げられている製品の一つが、${s}です。`,
     ],
     amongSubjects: [
-      ({ o, k, others }) => `このページで${o}に挙げられている${k}は、${others}と＿＿＿です。`,
-      ({ o, others }) => `このページは、${others}と＿＿＿を${o}に分類しています。`,
-      ({ o, k, others }) => `${o}の${k}としてこのページに載っているのは、${others}と＿＿＿です。`,
+      ({ o, k, listed }) => `このページで${o}に挙げられている${k}は、${listed}と＿＿＿です。`,
+      ({ o, listed }) => `このページは、${listed}と＿＿＿を${o}に分類しています。`,
+      ({ o, k, listed }) => `${o}の${k}としてこのページに載っているのは、${listed}と＿＿＿です。`,
     ],
     amongObjects: [
-      ({ s, others }) => `このページの分類では、${s}は${others}と＿＿＿の両方に属します。`,
-      ({ s, others }) => `このページで${s}が挙げられているのは、${others}と＿＿＿です。`,
+      ({ s, listed }) => `このページの分類では、${s}は${listed}と＿＿＿の両方に属します。`,
+      ({ s, listed }) => `このページで${s}が挙げられているのは、${listed}と＿＿＿です。`,
       ({ s, others }) => `${s}は、このページでは${others}のほかに＿＿＿にも分類されています。`,
     ],
   },
@@ -113,9 +114,9 @@ export const ja: Wordings = {
       ({ s }) => `${s}を言い表しているものを1つ選んでください。`,
     ],
     subject: [
-      ({ o, k, mode }) => `次の説明にあたる${k}は${e(mode)}。「${o}」`,
+      ({ o, k, mode }) => `次の説明にあたる${k}は${e(mode)}。「${inner(o)}」`,
       ({ o }) => `${o}を、何と呼びますか。`,
-      ({ o, k, mode }) => `「${o}」と説明される${k}${a(mode)}。`,
+      ({ o, k, mode }) => `「${inner(o)}」と説明される${k}${a(mode)}。`,
     ],
     claim: [
       ({ s, o }) => `${s}とは、${o}のことです。`,
@@ -162,7 +163,7 @@ export const ja: Wordings = {
       ({ s, context }) => `${context}を、${s}では何と呼びますか。`,
       ({ s, context, mode }) => `${context}の、${s}での呼び名は${e(mode)}。`,
       ({ s, context, mode }) =>
-        `${s}が${context}に付けている名前${mode === 'name' ? 'を答えてください' : a(mode)}。`,
+        `${context}に${s}が付けている名前${mode === 'name' ? 'を答えてください' : a(mode)}。`,
     ],
     subject: [
       ({ o, k, context }) => `${context}を${o}と呼ぶのは、どの${k}ですか。`,
@@ -192,14 +193,14 @@ export const ja: Wordings = {
       ({ s, o }) => `${s}は、${o}で利用できます。`,
     ],
     amongObjects: [
-      ({ s, k, others }) => `このページで${s}をサポートするとされている${k}は、${others}と＿＿＿です。`,
+      ({ s, k, listed }) => `このページで${s}をサポートするとされている${k}は、${listed}と＿＿＿です。`,
       ({ s, others }) => `このページによると、${s}は${others}のほかに＿＿＿でも利用できます。`,
-      ({ s, k, others }) => `${s}を提供する${k}としてこのページに挙がっているのは、${others}と＿＿＿です。`,
+      ({ s, k, listed }) => `${s}を提供する${k}としてこのページに挙がっているのは、${listed}と＿＿＿です。`,
     ],
     amongSubjects: [
-      ({ o, k, others }) => `このページで${o}がサポートするとされている${k}は、${others}と＿＿＿です。`,
+      ({ o, k, listed }) => `このページで${o}がサポートするとされている${k}は、${listed}と＿＿＿です。`,
       ({ o, others }) => `このページによると、${o}は${others}のほかに＿＿＿も提供しています。`,
-      ({ o, k, others }) => `${o}の${k}としてこのページに挙がっているのは、${others}と＿＿＿です。`,
+      ({ o, k, listed }) => `${o}の${k}としてこのページに挙がっているのは、${listed}と＿＿＿です。`,
     ],
   },
   usesFunction: {
@@ -274,7 +275,7 @@ export const ja: Wordings = {
     object: [
       ({ s, mode }) => `このページによると、${s}の価格の扱いは${e(mode)}。`,
       ({ s, mode }) => `このページは、${s}をどのような価格の扱いとしていますか。${two(mode)}`,
-      ({ s, mode }) => `${s}の価格について、このページの説明にあたるもの${a(mode)}。`,
+      ({ s, mode }) => `${s}の価格の扱いを、このページの説明から答えてください。`,
     ],
     subject: [
       ({ o, k, mode }) => `このページで${o}とされている${k}は${e(mode)}。`,
@@ -321,8 +322,8 @@ export const ja: Wordings = {
       ({ s, o }) => `${o}は、${s}に欠かせません。`,
     ],
     amongObjects: [
-      ({ s, others }) => `このページによると、${s}には${others}と＿＿＿が必要です。`,
-      ({ s, others }) => `${s}に必要なものとしてこのページに挙がっているのは、${others}と＿＿＿です。`,
+      ({ s, listed }) => `このページによると、${s}には${listed}と＿＿＿が必要です。`,
+      ({ s, listed }) => `${s}に必要なものとしてこのページに挙がっているのは、${listed}と＿＿＿です。`,
       ({ s, others }) => `このページは、${s}の前提として${others}のほかに＿＿＿を挙げています。`,
     ],
   },

@@ -21,8 +21,10 @@ export interface Among {
   readonly o: string
   readonly k: string
   readonly ks: string
-  /** The other right answers, as a list that the blank continues. */
+  /** The other right answers: "A, B and C". */
   readonly others: string
+  /** The same as a list that goes on: "A, B, C", for "and ____" to follow. */
+  readonly listed: string
 }
 
 /** The sentences of one relation in one language; at least three for each facet. */
