@@ -1,0 +1,83 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sm2 } from '#scheduling'
+import { checkData, repairData } from './check.ts'
+import type { Database } from './database.ts'
+import { dump, openWithPacks, type Step, steps, succeed, take } from './fixture.ts'
+
+const done: Step[] = ['p/a/x', 'p/c/x'].map((id) => ({
+  kind: 'review',
+  card: { id, topic: id === 'p/a/x' ? 'p/one' : 'p/two' },
+  grade: 4,
+  format: 'choice',
+  later: 0,
+}))
+
+/** Ways in which stored rows may come to differ from the log. */
+const damages: Record<string, (db: Database) => Promise<unknown>> = {
+  'a lost card': (db) => db.cards.delete('p/a/x'),
+  'a card with another memory': (db) => db.cards.update('p/a/x', { 'progress.memory.easiness100': 990 }),
+  'a card that comes on another day than it should': (db) => db.cards.update('p/a/x', { slot: [1, 1] }),
+  'a card that was never answered': async (db) => {
+    const row = await db.cards.get('p/a/x')
+    if (row) await db.cards.put({ ...row, id: 'p/zzz/x' })
+  },
+  'wrong due counts': (db) => db.dueCounts.put({ day: 1, topics: { 'p/one': 3 } }),
+  'lost due counts': (db) => db.dueCounts.clear(),
+  'wrong counts of new cards': (db) => db.taken.put({ pack: 'p', topics: { 'p/one': 4 } }),
+  'lost activity': (db) => db.activity.clear(),
+}
+
+describe('check and repair', () => {
+  test.each(Object.entries(damages))('finds %s, and mends it', async (_, damage) => {
+    const { db } = await openWithPacks()
+    await take(db, done)
+    const sound = await dump(db)
+    await damage(db)
+    const broken = await dump(db)
+    expect(broken).not.toEqual(sound)
+    const findings = await checkData(db, sm2)
+    expect(findings.length).toBeGreaterThan(0)
+    expect(await dump(db)).toEqual(broken)
+    expect(await succeed(repairData(db, sm2))).toEqual(findings)
+    expect(await dump(db)).toEqual(sound)
+    expect(await checkData(db, sm2)).toEqual([])
+  })
+
+  test('says of each row what is stored and what should be', async () => {
+    const { db } = await openWithPacks()
+    await take(db, done)
+    const [row] = await db.activity.toArray()
+    await db.activity.clear()
+    expect(await checkData(db, sm2)).toEqual([
+      { table: 'activity', key: row?.day, stored: null, expected: row },
+    ])
+  })
+
+  test('repairing sound data changes nothing', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (any) => {
+        const { db } = await openWithPacks()
+        await take(db, any)
+        const sound = await dump(db)
+        expect(await succeed(repairData(db, sm2))).toEqual([])
+        expect(await dump(db)).toEqual(sound)
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('from the log, the marks and the packs alone everything else can be made again', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (any) => {
+        const { db } = await openWithPacks()
+        await take(db, any)
+        const sound = await dump(db)
+        await Promise.all([db.cards.clear(), db.dueCounts.clear(), db.taken.clear(), db.activity.clear()])
+        await succeed(repairData(db, sm2))
+        expect(await dump(db)).toEqual(sound)
+      }),
+      { numRuns: 20 },
+    )
+  })
+})
