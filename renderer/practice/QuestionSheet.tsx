@@ -12,6 +12,8 @@ interface QuestionSheetProps {
   /** How many questions lie beneath this one: the pile gets thinner. */
   readonly ahead: number
   readonly filling?: string | undefined
+  /** Whether it still waits for an answer. */
+  readonly isOpen: boolean
   readonly children: ReactNode
 }
 
@@ -25,7 +27,7 @@ function isExplained(format: Format): format is (typeof EXPLAINED)[number] {
 }
 
 /** The sheet with the question. A new one takes the focus, so that a screen reader reads it and keys work at once. */
-export function QuestionSheet({ asked, topic, ahead, filling, children }: QuestionSheetProps) {
+export function QuestionSheet({ asked, topic, ahead, filling, isOpen, children }: QuestionSheetProps) {
   const { t } = useTranslation('practice')
   const sheet = useRef<HTMLElement>(null)
   const { question } = asked
@@ -44,6 +46,7 @@ export function QuestionSheet({ asked, topic, ahead, filling, children }: Questi
       as="article"
       layers={Math.min(4, ahead) as 0 | 1 | 2 | 3 | 4}
       labelledBy={STEM_ID}
+      data-card={question.card}
       className={styles.sheet}
     >
       <p className={styles.meta}>
@@ -58,7 +61,7 @@ export function QuestionSheet({ asked, topic, ahead, filling, children }: Questi
       <h1 id={STEM_ID} className={styles.stem} tabIndex={-1} lang={question.lang}>
         <Stem question={question} filling={filling} gapName={t('gap')} />
       </h1>
-      {isExplained(question.format) && (
+      {isOpen && isExplained(question.format) && (
         <p className={styles.how}>{t(`how.${question.format}`, { count: question.right?.length ?? 1 })}</p>
       )}
       {children}

@@ -94,6 +94,7 @@ export function Sitting({ items, first, timings }: SittingProps) {
           asked={asked}
           topic={topicOf(question)}
           ahead={session.ahead.length}
+          isOpen={!judged}
           filling={judged ? question.accepted?.[0] : undefined}
         >
           {judged ? (

@@ -19,6 +19,7 @@ export function Verdict({ judged }: { readonly judged: Judged }) {
         <Icon size="1.25em" strokeWidth={2.5} aria-hidden="true" />
         {t(`verdict.${verdict}`)}
       </span>
+      <span className={styles.grade}>{t('grade.is', { grade: judged.grade })}</span>
       {verdict === 'typo' && <span>{t('typoNote')}</span>}
       {verdict === 'other' && answer.kind === 'typed' && (
         <span>
