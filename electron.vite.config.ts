@@ -49,6 +49,8 @@ export default defineConfig({
     build: {
       outDir: 'out/renderer',
       target: 'chrome114',
+      // It comes from the disk, not over a network.
+      chunkSizeWarningLimit: 1500,
       minify: true,
       // The content security policy takes fonts from the app alone, so none may become a data: address.
       assetsInlineLimit: 0,
