@@ -2,19 +2,23 @@ import {
   comingExams,
   type ExamGoal,
   examCap,
-  examOf,
+  isExamined,
+  isFinal,
+  isMockDay,
+  isReserved,
   newPerDay,
   type PlanCard,
-  RESERVED_DAYS,
 } from './examGoal.ts'
-import { recallOn } from './recall.ts'
+import type { Scheduler } from './memory.ts'
+import { orderDue } from './queue.ts'
+import { recallAfter, recallOn } from './recall.ts'
 import type { StudyDay } from './studyDay.ts'
 
-/** What studying takes at the learner's own pace, drills and reading the explanation included. */
+/** What studying takes at the learner's own pace, in minutes, with its drills and the reading of explanations. */
 export interface Effort {
-  readonly reviewMinutes: number
-  /** A card seen for the first time. */
-  readonly newMinutes: number
+  readonly review: number
+  /** A card that is seen for the first time. */
+  readonly fresh: number
 }
 
 export interface DayInput<C extends PlanCard> {
@@ -22,30 +26,69 @@ export interface DayInput<C extends PlanCard> {
   /** Every card that may come, in the order in which new ones are to come. */
   readonly cards: readonly C[]
   readonly exams: readonly ExamGoal[]
-  /** The learner's minutes a day; null for no limit. */
+  readonly daysOff: ReadonlySet<StudyDay>
+  /** The learner's minutes for the day; null for no limit. */
   readonly minutes: number | null
   readonly effort: Effort
-  readonly daysOff: ReadonlySet<StudyDay>
+  readonly scheduler: Scheduler
 }
 
 /** What is to be done on one day. */
 export interface DayShare<C extends PlanCard> {
-  /** `reserved`: kept for the mock of an exam and what it showed to be missing. */
+  /** `reserved`: kept for the mock of an exam and what it shows to be missing. */
   readonly kind: 'study' | 'reserved' | 'off'
-  /** Exams whose mock is to be sat. */
+  /** Exams whose mock is to be sat. It goes before all else, even where the minutes do not reach. */
   readonly mocks: readonly ExamGoal[]
-  /** The most needed first. */
-  readonly reviews: readonly C[]
-  readonly fresh: readonly C[]
-  /** Due, but there are no minutes for them. */
+  /** Due and new cards together, the most useful first. */
+  readonly cards: readonly C[]
+  /** Due cards for which no minutes are left. */
   readonly postponed: readonly C[]
-  /** What all of it takes, the mock included. */
+  /** What mocks and cards take. */
   readonly minutes: number
 }
 
+/** A new card ranks with a review that raises the recall on the exam day by so much (measured: docs/exam-planning.md). */
+const GAIN_OF_NEW = 0.5
+
 /**
- * The day up to which due cards come today: today, or the nearer half of the days off that follow, so that a break moves
- * its load before and after it. Of a break that lasts to the exam all comes before.
+ * Chooses what a day asks for, as far as its minutes reach: mocks, then due cards, then new ones. In the last weeks due
+ * and new cards stand in one order, by what they gain in the exam: the weight of the topic for each of its cards × the
+ * recall on the exam day that answering now is expected to add. So a few minutes go where they matter most.
+ */
+export function pickForDay<C extends PlanCard>(input: DayInput<C>): DayShare<C> {
+  const { day, daysOff, effort } = input
+  if (daysOff.has(day)) return { kind: 'off', mocks: [], cards: [], postponed: [], minutes: 0 }
+  const coming = comingExams(input.exams, day)
+  const reserved = coming.some((exam) => isReserved(exam, day))
+  const mocks = coming.filter((exam) => isMockDay(exam, day, daysOff))
+  const worth = worthIn(input.cards)
+
+  const due = dueCards(input, coming)
+  const fresh = reserved ? [] : newCards(input, coming, worth)
+  let wanted: readonly C[] = [...due, ...fresh]
+  if (coming.some((exam) => isFinal(exam, day))) {
+    const ranked = wanted.map((card) => ({ card, gain: gainOf(card, input, coming, worth) }))
+    wanted = ranked.toSorted((a, b) => b.gain - a.gain).map(({ card }) => card)
+  }
+
+  const cards: C[] = []
+  const postponed: C[] = []
+  let minutes = mocks.reduce((sum, exam) => sum + exam.mockMinutes, 0)
+  for (const card of wanted) {
+    const cost = card.progress === null ? effort.fresh : effort.review
+    if (input.minutes !== null && minutes + cost > input.minutes) {
+      if (card.progress !== null) postponed.push(card)
+      continue
+    }
+    minutes += cost
+    cards.push(card)
+  }
+  return { kind: reserved ? 'reserved' : 'study', mocks, cards, postponed, minutes }
+}
+
+/**
+ * The day up to which due cards come today: today, or with the nearer half of the days off that follow, so that a break
+ * moves its load before and after it. Of a break that lasts up to the exam all comes before.
  */
 export function dueUntil(day: StudyDay, daysOff: ReadonlySet<StudyDay>, nextExam?: StudyDay): StudyDay {
   let last = day
@@ -53,63 +96,71 @@ export function dueUntil(day: StudyDay, daysOff: ReadonlySet<StudyDay>, nextExam
   return last + 1 === nextExam ? last : day + Math.floor((last - day) / 2)
 }
 
-/**
- * Chooses what a day asks for: the mock, the due cards, then new ones, as far as the minutes reach. In the last weeks due cards come in the order of what
- * they cost in the exam if they are left: the topic's weight for each of its cards × the chance of not knowing it then.
- */
-export function pickForDay<C extends PlanCard>(input: DayInput<C>): DayShare<C> {
-  const { day, cards, minutes, effort, daysOff } = input
-  const coming = comingExams(input.exams, day)
-  if (daysOff.has(day)) return { kind: 'off', mocks: [], reviews: [], fresh: [], postponed: [], minutes: 0 }
-  const isReserved = coming.some((exam) => exam.day - day <= RESERVED_DAYS)
-  const mocks = coming.filter((exam) => exam.mockMinutes > 0 && isMockDay(exam, day, daysOff))
-  const mockMinutes = mocks.reduce((sum, exam) => sum + exam.mockMinutes, 0)
-
-  const worth = worthOf(cards, coming)
+/** Due cards by lateness. Those that only an exam brings forward leave its reserved days free. */
+function dueCards<C extends PlanCard>(
+  { day, cards, daysOff }: DayInput<C>,
+  coming: readonly ExamGoal[],
+): C[] {
   const until = dueUntil(day, daysOff, coming[0]?.day)
-  const due: { card: C; need: number }[] = []
+  const capping = coming.filter((exam) => !isReserved(exam, day))
+  const due = cards.flatMap((card) => {
+    const { id, progress } = card
+    if (progress === null || progress.reviewedOn >= day) return []
+    const comes = examCap(card, capping)?.day ?? progress.due
+    return comes <= until ? [{ id, card, due: comes, intervalDays: progress.memory.intervalDays }] : []
+  })
+  return orderDue(due, day).map(({ card }) => card)
+}
+
+/** Each exam's share of new cards, those of its weightiest topics first; a card of two exams comes for the nearer one. */
+function newCards<C extends PlanCard>(
+  { day, cards, daysOff }: DayInput<C>,
+  coming: readonly ExamGoal[],
+  worth: Worth,
+): C[] {
   const unseen = new Map<ExamGoal, C[]>(coming.map((exam) => [exam, []]))
   for (const card of cards) {
-    const { progress } = card
-    const exam = examOf(coming, card.topic)
-    if (progress === null) {
-      if (exam !== undefined) unseen.get(exam)?.push(card)
-    } else if (progress.reviewedOn < day && (examCap(card, coming)?.day ?? progress.due) <= until) {
-      const loss = exam === undefined ? 0 : worth(exam, card.topic) * (1 - recallOn(progress, exam.day))
-      due.push({ card, need: loss })
-    }
+    const exam = card.progress === null && coming.find((e) => isExamined(e, card.topic))
+    if (exam) unseen.get(exam)?.push(card)
   }
-  due.sort((a, b) => b.need - a.need)
-  const left = minutes === null ? Number.POSITIVE_INFINITY : Math.max(0, minutes - mockMinutes)
-  const room = Math.min(due.length, Math.floor(left / effort.reviewMinutes))
-  const reviews = due.slice(0, room).map(({ card }) => card)
-  const fresh = [...unseen].flatMap(([exam, waiting]) =>
+  return [...unseen].flatMap(([exam, waiting]) =>
     waiting
       .toSorted((a, b) => worth(exam, b.topic) - worth(exam, a.topic))
-      .slice(0, newPerDay(waiting.length, day, exam.day, daysOff)),
+      .slice(0, newPerDay(waiting.length, day, exam, daysOff)),
   )
-  const roomForNew = Math.floor((left - room * effort.reviewMinutes) / effort.newMinutes)
-  const taken = fresh.slice(0, roomForNew)
-  return {
-    kind: isReserved ? 'reserved' : 'study',
-    mocks,
-    reviews,
-    fresh: taken,
-    postponed: due.slice(room).map(({ card }) => card),
-    minutes: mockMinutes + reviews.length * effort.reviewMinutes + taken.length * effort.newMinutes,
-  }
 }
 
-/** The mock is sat on the first of the reserved days on which the learner studies. */
-function isMockDay(exam: ExamGoal, day: StudyDay, daysOff: ReadonlySet<StudyDay>): boolean {
-  if (exam.day - day > RESERVED_DAYS) return false
-  for (let before = exam.day - RESERVED_DAYS; before < day; before++) if (!daysOff.has(before)) return false
-  return true
+function gainOf(
+  { topic, progress }: PlanCard,
+  { day, scheduler }: DayInput<PlanCard>,
+  coming: readonly ExamGoal[],
+  worth: Worth,
+): number {
+  const exam = coming.find((e) => isExamined(e, topic))
+  if (exam === undefined) return 0
+  if (progress === null) return worth(exam, topic) * GAIN_OF_NEW
+  const { memory, reviewedOn } = progress
+  const recall = recallOn(progress, day)
+  const daysLeft = exam.day - day
+  const afterSuccess = recallAfter(scheduler.step(memory, 4, day - reviewedOn), daysLeft)
+  const afterFailure = recallAfter(scheduler.step(memory, 1, day - reviewedOn), daysLeft)
+  const gain = recall * afterSuccess + (1 - recall) * afterFailure - recallOn(progress, exam.day)
+  return worth(exam, topic) * gain
 }
 
-/** What one card of a topic is worth in an exam: the topic's weight shared among its cards. */
-function worthOf(cards: readonly PlanCard[], coming: readonly ExamGoal[]) {
+/** What one card of a topic is worth in an exam: the topic's share of it, divided among its cards. */
+type Worth = (exam: ExamGoal, topic: string) => number
+
+function worthIn(cards: readonly PlanCard[]): Worth {
   const counts = new Map<string, number>()
-  if (coming.length > 0) for (const { topic } of cards) counts.set(topic, (counts.get(topic) ?? 0) + 1)
-  return (exam: ExamGoal, topic: string) => (exam.weights[topic] ?? 0) / (counts.get(topic) ?? 1)
+  for (const { topic } of cards) counts.set(topic, (counts.get(topic) ?? 0) + 1)
+  const sums = new Map<ExamGoal, number>()
+  return (exam, topic) => {
+    let sum = sums.get(exam)
+    if (sum === undefined) {
+      sum = Object.values(exam.weights).reduce((a, b) => a + b, 0)
+      sums.set(exam, sum)
+    }
+    return (exam.weights[topic] ?? 0) / sum / (counts.get(topic) ?? 1)
+  }
 }

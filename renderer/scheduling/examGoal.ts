@@ -20,8 +20,8 @@ export interface PlanCard {
 }
 
 /** The last days before an exam are kept for a mock and for what it showed to be missing; nothing new comes in them. */
-export const RESERVED_DAYS = 2
-/** The last new card comes this long before the exam, so that it can be seen again a few times. */
+const RESERVED_DAYS = 2
+/** New cards are spread over the days up to so many before the exam, so that each can still be seen a few times. */
 const SETTLING_DAYS = 7
 /** In so many last days every card is to be seen again. */
 const FINAL_DAYS = 23
@@ -30,42 +30,52 @@ export function isExamined(exam: ExamGoal, topic: string): boolean {
   return (exam.weights[topic] ?? 0) > 0
 }
 
-/** Exams that are still to come on a study day, the nearest first. */
+/** Exams that are still to come after a study day, the nearest first. */
 export function comingExams(exams: readonly ExamGoal[], day: StudyDay): ExamGoal[] {
   return exams.filter((exam) => exam.day > day).toSorted((a, b) => a.day - b.day)
 }
 
-/** The first exam to come that asks for the topic. */
-export function examOf(coming: readonly ExamGoal[], topic: string): ExamGoal | undefined {
-  return coming.find((exam) => isExamined(exam, topic))
+export function isReserved(exam: ExamGoal, day: StudyDay): boolean {
+  return exam.day > day && exam.day - day <= RESERVED_DAYS
+}
+
+export function isFinal(exam: ExamGoal, day: StudyDay): boolean {
+  return exam.day > day && exam.day - day <= FINAL_DAYS
+}
+
+/** The mock is sat on the first of the reserved days on which the learner studies. */
+export function isMockDay(exam: ExamGoal, day: StudyDay, daysOff: ReadonlySet<StudyDay>): boolean {
+  if (exam.mockMinutes === 0 || !isReserved(exam, day) || daysOff.has(day)) return false
+  for (let earlier = exam.day - RESERVED_DAYS; earlier < day; earlier++) if (!daysOff.has(earlier)) return false
+  return true
 }
 
 /**
- * New cards a day: `ceil(unseen / max(1, D − 7))`, where D − 7 counts the days from today on that may bring new cards.
+ * New cards a day: `ceil(unseen / max(1, D − 7))` with D days to the exam, and none on the reserved days.
  *
- * @param daysOff days without study, which do not count
+ * @param daysOff days without study; they do not count among the D − 7
  */
 export function newPerDay(
   unseen: number,
   today: StudyDay,
-  examDay: StudyDay,
+  exam: Pick<ExamGoal, 'day'>,
   daysOff: ReadonlySet<StudyDay>,
 ): number {
-  if (examDay - today <= RESERVED_DAYS) return 0
-  let days = examDay - SETTLING_DAYS - today
-  for (const off of daysOff) if (off >= today && off < examDay - SETTLING_DAYS) days -= 1
-  return Math.ceil(unseen / Math.max(1, days))
+  if (exam.day - today <= RESERVED_DAYS) return 0
+  const end = exam.day - SETTLING_DAYS
+  const off = [...daysOff].filter((day) => day >= today && day < end).length
+  return Math.ceil(unseen / Math.max(1, end - today - off))
 }
 
 /**
- * The longest interval after a review with so many days left: half of them, so that the card is seen again before the
- * exam. Earlier than the last 23 days the cap reaches no interval that ends before they begin.
+ * The longest interval after a review with so many days left: half of them, so that the card is seen again in good time
+ * before the exam. The cap only ever reaches into the last 23 days: an interval that ends before them stands.
  */
 export function examCapDays(daysLeft: number): number {
   return Math.max(1, Math.floor(daysLeft / 2), daysLeft - FINAL_DAYS)
 }
 
-/** What an exam changes about a card: it comes on `day` instead of on `without`, its due day. */
+/** What an exam changes about a card: it comes on `day` and not on `without`, its due day. */
 export interface ExamCap {
   readonly exam: string
   readonly day: StudyDay
@@ -73,19 +83,20 @@ export interface ExamCap {
 }
 
 /**
- * The exam whose cap brings the card forward, and by how much; null where no exam does. The cap is worked out from the
- * exams to come and is stored in no card: when the exam is over, changed or called off, the due day stands as before.
- *
- * @param coming `comingExams`
+ * The exam whose cap brings the card forward, and from where to where; null where none does. It is worked out from the
+ * exams to come and stored in no card: memory and due day are untouched, and when the exam is over, moved or called off,
+ * the card comes as if it had never been.
  */
-export function examCap(card: PlanCard, coming: readonly ExamGoal[]): ExamCap | null {
-  const { progress, topic } = card
+export function examCap(
+  { progress, topic }: Omit<PlanCard, 'id'>,
+  coming: readonly ExamGoal[],
+): ExamCap | null {
   if (progress === null) return null
-  let sooner: ExamCap | null = null
+  let cap: ExamCap | null = null
   for (const exam of coming) {
     if (!isExamined(exam, topic)) continue
     const day = progress.reviewedOn + examCapDays(exam.day - progress.reviewedOn)
-    if (day < (sooner?.day ?? progress.due)) sooner = { exam: exam.id, day, without: progress.due }
+    if (day < (cap?.day ?? progress.due)) cap = { exam: exam.id, day, without: progress.due }
   }
-  return sooner
+  return cap
 }

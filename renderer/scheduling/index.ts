@@ -9,6 +9,15 @@ export {
   newPerDay,
   type PlanCard,
 } from './examGoal.ts'
+export {
+  type ExamPlan,
+  type FailShare,
+  minutesNeeded,
+  type PlanDay,
+  type PlanInput,
+  planExams,
+  type TopicPlan,
+} from './examPlan.ts'
 export { fsrs } from './fsrs.ts'
 export { compare, type Difference, isSame, type LogLine, replay } from './history.ts'
 export {
@@ -24,7 +33,7 @@ export * from './memory.ts'
 export { type Pace, paceOf, readingMs, type Speed, speedOf, type Timing } from './pace.ts'
 export { buildQueue, type DueCard, keepApart, lateness, orderDue, type QueueSources } from './queue.ts'
 export { type Chance, type Estimate, type ExamShape, type Readiness, readiness } from './readiness.ts'
-export { recallOn } from './recall.ts'
+export { recallAfter, recallOn } from './recall.ts'
 export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'
 export { dateOf, type StudyCalendar, type StudyDay, studyCalendar } from './studyDay.ts'
