@@ -30,38 +30,39 @@ export interface Shell {
  * comes back as a problem; a bug in a handler throws and reaches the caller as a rejected promise.
  */
 export function answerBridge({ origin, contents, setInterfaceLanguage, setTheme }: Shell): void {
-  handle('appInfo', undefined_(), appInfo)
+  handle('appInfo', undefined_(), () => ({ ok: true, value: appInfo() }))
   handle('setInterfaceLanguage', picklist(['ja', 'en']), (language) => {
     setInterfaceLanguage(language)
-    return null
+    return done
   })
   handle('setTheme', picklist(['light', 'dark', 'system']), (theme) => {
     setTheme(theme)
-    return null
+    return done
   })
   handle('openExternal', picklist(Object.keys(linkAddresses) as Link[]), async (link) => {
     await shell.openExternal(linkAddresses[link])
-    return null
+    return done
   })
-
-  function isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
-    return sender === contents() && senderFrame === sender.mainFrame && isFrom(origin, sender.mainFrame.url)
-  }
 
   function handle<Call extends keyof Bridge, Schema extends GenericSchema>(
     call: Call,
     takes: Schema,
     run: (payload: InferOutput<Schema>) => Answer<Call> | Promise<Answer<Call>>,
   ): void {
-    ipcMain.handle(channels[call], async (event, ...payload) => {
+    ipcMain.handle(channels[call], (event, ...payload) => {
       const admitted = admit({ isOurs: isOurs(event), payload }, takes)
-      return admitted.ok ? { ok: true, value: await run(admitted.value) } : admitted
+      return admitted.ok ? run(admitted.value) : admitted
     })
+  }
+
+  function isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {
+    return sender === contents() && senderFrame === sender.mainFrame && isFrom(origin, sender.mainFrame.url)
   }
 }
 
-/** What a call answers with when all is well. */
-type Answer<Call extends keyof Bridge> = Extract<Awaited<ReturnType<Bridge[Call]>>, { ok: true }>['value']
+type Answer<Call extends keyof Bridge> = Awaited<ReturnType<Bridge[Call]>>
+
+const done = { ok: true, value: null } as const
 
 function appInfo(): AppInfo {
   return {

@@ -80,7 +80,9 @@ function start(): void {
   })
 
   function keep(changes: Partial<ShellState>): void {
-    state = { ...state, ...changes }
+    const next = { ...state, ...changes }
+    if (JSON.stringify(next) === JSON.stringify(state)) return
+    state = next
     writeShellState(stateFile, state)
   }
 
