@@ -18,6 +18,7 @@ import { GRADES, type Grade, type Scheduler } from './memory.ts'
 import { sm2 } from './sm2.ts'
 
 const canonical: ReviewSettings = { scheduler: sm2, recognitionCapDays: null, maximumIntervalDays: null }
+const capped: ReviewSettings = { ...canonical, recognitionCapDays: 21 }
 const newCard: Card = { id: 'pack/fact/facet', progress: null }
 
 const answer = fc.record({
@@ -122,8 +123,9 @@ describe('the drill', () => {
     const grades: Grade[] = [2, 3, 0, 3, 4]
     let card: Card = newCard
     for (const [index, grade] of grades.entries()) {
-      const { entry, card: next } = review(card, { grade, format: 'typed' }, onDay(100), canonical)
+      const { entry, card: next } = review(card, { grade, format: 'typed' }, onDay(100), capped)
       expect(entry.kind).toBe(index === 0 ? 'review' : 'drill')
+      expect(entry.cap === null).toBe(index > 0)
       expect(isDrilled(next.progress, 100)).toBe(grade < 4)
       expect(isDrilled(next.progress, 101)).toBe(false)
       card = next
@@ -161,8 +163,6 @@ describe('the caps', () => {
     lapses: 0,
   }
   const card: Card = { id: 'p/f/x', progress: known }
-  const capped: ReviewSettings = { ...canonical, recognitionCapDays: 21 }
-
   test('a fact that was only ever recognised comes again after 21 days, and its memory is as without the cap', () => {
     const { card: next, entry } = review(card, { grade: 4, format: 'choice' }, onDay(140), capped)
     expect(next.progress.due).toBe(161)
@@ -176,6 +176,16 @@ describe('the caps', () => {
     const again = review(recalled, { grade: 4, format: 'choice' }, onDay(240), capped)
     expect(again.card.progress.due).toBe(490)
     expect(again.entry.cap).toBeNull()
+    const lapsed = review(again.card, { grade: 1, format: 'typed' }, onDay(490), capped)
+    expect(lapsed.entry.cap).toBeNull()
+  })
+
+  test('of two caps the nearer counts', () => {
+    for (const maximumIntervalDays of [7, 60]) {
+      const both = { ...capped, maximumIntervalDays }
+      const { progress } = review(card, { grade: 4, format: 'choice' }, onDay(140), both).card
+      expect(progress.due).toBe(140 + Math.min(21, maximumIntervalDays))
+    }
   })
 
   test('it can be turned off', () => {

@@ -46,7 +46,8 @@ export function isFinal(exam: ExamGoal, day: StudyDay): boolean {
 /** The mock is sat on the first of the reserved days on which the learner studies. */
 export function isMockDay(exam: ExamGoal, day: StudyDay, daysOff: ReadonlySet<StudyDay>): boolean {
   if (exam.mockMinutes === 0 || !isReserved(exam, day) || daysOff.has(day)) return false
-  for (let earlier = exam.day - RESERVED_DAYS; earlier < day; earlier++) if (!daysOff.has(earlier)) return false
+  for (let earlier = exam.day - RESERVED_DAYS; earlier < day; earlier++)
+    if (!daysOff.has(earlier)) return false
   return true
 }
 

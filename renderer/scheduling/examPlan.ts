@@ -81,7 +81,12 @@ export function planExams(input: PlanInput): ExamPlan {
       const grade = (card.progress === null ? grades.fresh : grades.review)()
       const format = (card.progress?.ladder.rung ?? 'choiceFar').startsWith('choice') ? 'choice' : 'typed'
       // The instant is written into the log alone, which a plan has none of.
-      cards[places.get(card.id) as number] = review(card, { grade, format }, { at: 0, studyDay: day }, settings).card
+      cards[places.get(card.id) as number] = review(
+        card,
+        { grade, format },
+        { at: 0, studyDay: day },
+        settings,
+      ).card
     }
     days.push({
       day,

@@ -80,4 +80,20 @@ describe('check and repair', () => {
       { numRuns: 20 },
     )
   })
+
+  test('reads a log of any length to its end', async () => {
+    const { db } = await openWithPacks()
+    await take(db, done.slice(0, 1))
+    const [first] = await db.reviews.toArray()
+    if (!first) throw new Error('nothing was recorded')
+    const lines = Array.from({ length: 12_000 }, (_, index) => ({
+      ...first,
+      id: index + 1,
+      card: `p/${index}/x`,
+    }))
+    await db.reviews.bulkAdd(lines)
+    await succeed(repairData(db, sm2))
+    expect(await db.cards.count()).toBe(12_001)
+    expect((await db.activity.toArray()).map(({ reviews }) => reviews)).toEqual([12_001])
+  })
 })

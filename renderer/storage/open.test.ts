@@ -3,6 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { sm2 } from '#scheduling'
 import { activityBetween } from './counts.ts'
+import { isNewer } from './database.ts'
 import { canonical, FIRST_DAY, given, openFixture } from './fixture.ts'
 import { openDatabase } from './open.ts'
 import { setPreferences } from './preferences.ts'
@@ -40,4 +41,8 @@ test('data of a newer version is read, and every command on it is refused', asyn
   opened.db.close()
   const [stored] = await engine.indexedDB.databases()
   expect(stored?.version).toBe(20)
+})
+
+test("only whole versions are newer: what follows the point is Dexie's own count", () => {
+  expect([0, 1, 1.1, 1.9, 2, 2.1, 3].map(isNewer)).toEqual([false, false, false, false, true, true, true])
 })

@@ -108,9 +108,13 @@ describe('another version of a pack', () => {
   test('leaves what was learned so that it can be undone', async () => {
     const { db } = await openWithPacks()
     await succeed(markCard(db, 'p/b/x', 'p/one', { isSuspended: true }))
-    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+    for (const day of [FIRST_DAY, FIRST_DAY + 1]) {
+      await succeed(recordReview(db, given('p/a/x', 4, day), canonical))
+    }
     const cards = packOfFixture('p').cards.map(({ id }) => ({ id, topic: 'p/new' }))
     await succeed(installPack(db, { ...packOfFixture('p'), version: '2', cards }))
+    await succeed(undoLastReview(db, sm2))
+    expect((await todayCounts(db, FIRST_DAY + 1)).dueByTopic).toEqual({ 'p/new': 1 })
     await succeed(undoLastReview(db, sm2))
     expect(await checkData(db, sm2)).toEqual([])
     expect((await todayCounts(db, FIRST_DAY)).unseenByTopic).toEqual({ 'p/new': 7, 'q/one': 2 })

@@ -102,7 +102,7 @@ describe('whatever the learner does', () => {
         await take(db, done, { ...canonical, scheduler: by })
         expect(await checkData(db, by)).toEqual([])
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 
@@ -125,7 +125,7 @@ describe('whatever the learner does', () => {
         }
         expect(await undoLastReview(db, by)).toEqual({ ok: false, problem: 'nothing-to-undo' })
       }),
-      { numRuns: 40 },
+      { numRuns: 30 },
     )
   })
 
@@ -140,7 +140,7 @@ describe('whatever the learner does', () => {
         await succeed(undoLastReview(db, sm2))
         expect(await dump(db)).toEqual(state)
       }),
-      { numRuns: 60 },
+      { numRuns: 30 },
     )
   })
 })
