@@ -75,14 +75,12 @@ function lookInto(source: Runtime['source'], folder: string): Runtime | undefine
   return { source, folder, executable, version }
 }
 
-/** A runtime somebody has named is used or reported as broken: falling back would hide the mistake. */
+/** A runtime somebody has named is the only one asked for: falling back to another would hide a mistake. */
 function asNamed(folder: string): Source {
-  return async () => {
-    const runtime = lookInto('override', resolve(folder))
-    if (runtime === undefined)
-      throw new Error(`ELECTRON_OVERRIDE_DIST_PATH: there is no Electron in ${folder}`)
-    return runtime
-  }
+  return async () =>
+    lookInto('override', resolve(folder)) ?? {
+      because: `ELECTRON_OVERRIDE_DIST_PATH names ${folder}, where none is`,
+    }
 }
 
 const fromPinned: Source = async (say) => {

@@ -6,7 +6,7 @@ import { buildIfStale } from './build.ts'
 import { findElectron } from './electronRuntime.ts'
 import { findBrowser, hasDisplay, isLinuxRoot } from './machine.ts'
 import { project } from './runTool.ts'
-import { type Served, serve } from './serve.ts'
+import { serve } from './serve.ts'
 import { missingLibraries } from './systemNeeds.ts'
 
 // `npm start`: the app in its window or, where there can't be one, the same app in a browser, and why.
@@ -20,13 +20,19 @@ const deadOnArrivalMs = 10_000
 const { values } = parseArgs({ options: { browser: { type: 'boolean', default: false } } })
 
 if (!(await buildIfStale())) process.exit(1)
-const obstacle = values.browser ? 'asked for with --browser' : await runInWindow()
-if (obstacle !== undefined) await runInBrowser(obstacle)
+if (values.browser) await runInBrowser()
+else {
+  const obstacle = await runInWindow()
+  if (obstacle !== undefined) {
+    console.log(`Kasane can't open a window of its own: ${obstacle}.`)
+    await runInBrowser()
+  }
+}
 
 /** Runs the app in Electron to its end; returns why that was not possible. */
 async function runInWindow(): Promise<string | undefined> {
   if (!hasDisplay()) return 'there is no display here (neither DISPLAY nor WAYLAND_DISPLAY is set)'
-  const runtime = await findElectron()
+  const runtime = await findElectron().catch((error: Error) => ({ because: error.message }))
   if (!('executable' in runtime)) return runtime.because
   const libraries = missingLibraries(runtime.executable)
   if (libraries.length > 0) return `Electron lacks libraries of the system (${libraries.join(', ')})`
@@ -46,12 +52,11 @@ async function runInWindow(): Promise<string | undefined> {
   return undefined
 }
 
-async function runInBrowser(reason: string): Promise<void> {
-  console.log(`Kasane can't open a window of its own: ${reason}.`)
-  console.log('The same app is served to a browser on this machine instead.')
-  const { address } = await serveOnOurPort()
+async function runInBrowser(): Promise<void> {
+  console.log('Here it is for a browser on this machine:')
+  const address = await serveOnOurPort()
   console.log(`\n  ${address}\n`)
-  console.log('Your progress is kept by the browser you open it with. Stop with Ctrl+C.')
+  console.log('Your progress is kept by the browser you open it with.')
   const browser = findBrowser()
   if (browser === undefined || !hasDisplay()) return
   const asRoot = isLinuxRoot ? ['--no-sandbox'] : []
@@ -61,14 +66,26 @@ async function runInBrowser(reason: string): Promise<void> {
   }).unref()
 }
 
-async function serveOnOurPort(): Promise<Served> {
+/** Serves until Ctrl+C, unless an earlier `npm start` still does; returns the address. */
+async function serveOnOurPort(): Promise<string> {
   const root = join(project, 'out', 'renderer')
   try {
-    return await serve(root, port)
+    return (await serve(root, port)).address
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error
-    console.warn(`Port ${port} is taken, perhaps by Kasane itself. Here is another one,`)
-    console.warn('where a browser knows nothing of what was learnt under the usual address.')
-    return serve(root, 0)
+    const address = `http://127.0.0.1:${port}/`
+    if (await isKasane(address)) return address
+    console.warn(`Another program has port ${port}. Under the address below a browser knows nothing`)
+    console.warn('of what was learnt under the usual one.')
+    return (await serve(root, 0)).address
+  }
+}
+
+async function isKasane(address: string): Promise<boolean> {
+  try {
+    const answer = await fetch(address, { signal: AbortSignal.timeout(2000) })
+    return (await answer.text()).includes('<title>Kasane</title>')
+  } catch {
+    return false // whatever holds the port does not speak HTTP
   }
 }
