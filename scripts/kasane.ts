@@ -1,8 +1,10 @@
 /** The engine from a terminal: JSON on standard output and nothing else there; exit 0, 1 for bad input, 2 for wrong usage. */
 import { readFileSync } from 'node:fs'
 import { parseArgs } from 'node:util'
+import * as v from 'valibot'
 import { packs } from '#packs'
 import {
+  ask,
   checkPool,
   describePackFault,
   enumeratePool,
@@ -26,6 +28,8 @@ class UsageFault extends Error {}
 interface Command {
   readonly usage: string
   readonly options: Readonly<Record<string, { readonly type: 'string' }>>
+  /** Whether a file stands after the command's name; its path is the value `FILE`. */
+  readonly takesFile?: boolean
   /** Yields what is printed; the sentence it returns, if any, says what is wrong with the input after all. */
   readonly run: (values: Values) => Generator<unknown, string | undefined>
 }
@@ -74,6 +78,24 @@ const COMMANDS: Readonly<Record<string, Command>> = {
         .map((r) => `${r.rule} (${r.faults.length})`)
       if (report.ok) return undefined
       return `Fell short: ${[...broken, ...report.setFaults].join('; ')}.`
+    },
+  },
+  reports: {
+    usage: 'kasane reports FILE [--file PACK.json]',
+    options: { file: string },
+    takesFile: true,
+    *run(values): Generator<unknown, string | undefined> {
+      const knowledges = values.file === undefined ? packs.map(openPack) : [readPack(values)]
+      for (const report of readReports(required('FILE', values))) {
+        const knowledge = knowledges.find((k) => k.cardById.has(report.card))
+        const asked = knowledge && ask(knowledge, report.card, report)
+        yield {
+          ...report,
+          at: new Date(report.at).toISOString(),
+          question: asked?.ok ? asked.question : null,
+        }
+      }
+      return undefined
     },
   },
   mark: {
@@ -151,14 +173,41 @@ function readPack(values: Values): Knowledge {
   return openPack(pack)
 }
 
-function parseFile(file: string) {
-  let text: string
+function readText(file: string): string {
   try {
-    text = readFileSync(file, 'utf8')
+    return readFileSync(file, 'utf8')
   } catch (error) {
     throw new InputFault(`${file} cannot be read: ${(error as Error).message}.`)
   }
-  const loaded = parsePack(text)
+}
+
+const reportsSchema = v.object({
+  kind: v.literal('kasane-reports'),
+  reports: v.array(
+    v.object({
+      at: v.number(),
+      card: v.string(),
+      lang: v.picklist(LANGS),
+      format: v.picklist(FORMATS),
+      seed: v.number(),
+      note: v.string(),
+    }),
+  ),
+})
+
+/** The reports that the app saved: card, language, format and seed of each question that a learner found bad. */
+function readReports(file: string) {
+  try {
+    return v.parse(reportsSchema, JSON.parse(readText(file))).reports
+  } catch (error) {
+    if (error instanceof InputFault) throw error
+    const where = error instanceof v.ValiError ? (v.getDotPath(error.issues[0]) ?? 'the file') : 'the file'
+    throw new InputFault(`${file} holds no reports: ${where}: ${(error as Error).message}`)
+  }
+}
+
+function parseFile(file: string) {
+  const loaded = parsePack(readText(file))
   if (loaded.ok) return loaded.pack
   const shown = loaded.faults.slice(0, 20).map((fault) => `${file}: ${describePackFault(fault, 'en')}`)
   const more = loaded.faults.length - shown.length
@@ -203,8 +252,15 @@ function main([name, ...rest]: readonly string[]): number {
 
 function parse(command: Command, args: readonly string[]): Values {
   try {
-    return parseArgs({ args: [...args], options: command.options, strict: true, allowPositionals: false })
-      .values as Values
+    const { values, positionals } = parseArgs({
+      args: [...args],
+      options: command.options,
+      strict: true,
+      allowPositionals: command.takesFile === true,
+    })
+    const [file, ...more] = positionals
+    if (more.length > 0) throw new Error(`Unexpected argument '${more[0]}'.`)
+    return { ...values, ...(file !== undefined && { FILE: file }) } as Values
   } catch (error) {
     throw new UsageFault((error as Error).message)
   }
