@@ -18,7 +18,9 @@ export {
   planExams,
   type TopicPlan,
 } from './examPlan.ts'
+export { measureForgetting, type Trial, trialsOf } from './forgetting.ts'
 export { fsrs } from './fsrs.ts'
+export { DEFAULT_HABIT, type Habit, habitOf } from './habit.ts'
 export { compare, type Difference, isSame, type LogLine, replay } from './history.ts'
 export {
   climb,
@@ -32,8 +34,19 @@ export {
 export * from './memory.ts'
 export { type Pace, paceOf, readingMs, type Speed, speedOf, type Timing } from './pace.ts'
 export { buildQueue, type DueCard, keepApart, lateness, orderDue, type QueueSources } from './queue.ts'
-export { type Chance, type Estimate, type ExamShape, type Readiness, readiness } from './readiness.ts'
+export { type Estimate, type ExamShape, type Readiness, readiness } from './readiness.ts'
 export { recallAfter, recallOn } from './recall.ts'
 export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'
 export { dateOf, type StudyCalendar, type StudyDay, studyCalendar } from './studyDay.ts'
+export {
+  brierScore,
+  type CalibrationBin,
+  calibrate,
+  type ExamResult,
+  type Foretold,
+  type Prediction,
+  pairUp,
+  type TrackRecord,
+  trackRecord,
+} from './trackRecord.ts'

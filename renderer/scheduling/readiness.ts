@@ -73,14 +73,16 @@ const TAIL = 0.05
  * The more is known the readier: with the same chance, no estimate falls when a card's recall rises.
  *
  * @param cards all cards of the exam's topics
+ * @param forgetting how fast the learner forgets, from `measureForgetting`: R is taken to this power
  */
 export function readiness(
   cards: readonly PlanCard[],
   shape: ExamShape,
   examDay: StudyDay,
   chance: Chance,
+  forgetting = 1,
 ): Readiness {
-  const tallies = tally(cards, shape, examDay)
+  const tallies = tally(cards, shape, examDay, forgetting)
   const answered = tallies.reduce((sum, topic) => sum + topic.answered, 0)
   const thin = tallies.filter((topic) => topic.answered < MINIMUM_COVERAGE * topic.cards || topic.cards === 0)
   if (answered < MINIMUM_ANSWERED || thin.length > 0) {
@@ -138,7 +140,12 @@ interface Tally {
   success: number
 }
 
-function tally(cards: readonly PlanCard[], { questions, options }: ExamShape, examDay: StudyDay): Tally[] {
+function tally(
+  cards: readonly PlanCard[],
+  { questions, options }: ExamShape,
+  examDay: StudyDay,
+  forgetting: number,
+): Tally[] {
   const tallies = new Map<string, Tally>()
   for (const [topic, asked] of Object.entries(questions)) {
     if (asked > 0) tallies.set(topic, { topic, questions: asked, cards: 0, answered: 0, success: 0 })
@@ -146,7 +153,7 @@ function tally(cards: readonly PlanCard[], { questions, options }: ExamShape, ex
   for (const { topic, progress } of cards) {
     const found = tallies.get(topic)
     if (found === undefined) continue
-    const recall = recallOn(progress, examDay)
+    const recall = recallOn(progress, examDay) ** forgetting
     found.cards += 1
     found.answered += progress === null ? 0 : 1
     found.success += recall + (1 - recall) / options
