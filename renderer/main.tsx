@@ -7,7 +7,7 @@ import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { App } from './app/App.tsx'
 import { ErrorScreen } from './app/ErrorScreen.tsx'
-import { KasaneContext } from './app/kasane.ts'
+import { type Kasane, KasaneContext, useLiveKasane } from './app/kasane.ts'
 import { NotOpened } from './app/NotOpened.tsx'
 import { type Started, start } from './app/start.ts'
 import { Practice } from './practice/Practice.tsx'
@@ -22,9 +22,12 @@ const screens = {
 }
 
 function Root({ started }: { readonly started: Started }) {
-  if (!started.ok) return <NotOpened problem={started.problem} />
+  return started.ok ? <Home kasane={started.kasane} /> : <NotOpened problem={started.problem} />
+}
+
+function Home({ kasane }: { readonly kasane: Kasane }) {
   return (
-    <KasaneContext value={started.kasane}>
+    <KasaneContext value={useLiveKasane(kasane)}>
       <App screens={screens} />
     </KasaneContext>
   )

@@ -1,5 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, use } from 'react'
+import { createContext, use, useMemo } from 'react'
 import type { InterfaceLang } from '#locales'
 import { type Database, type Outcome, type Preferences, readPreferences, setPreferences } from '#storage'
 import type { Shelf } from './packs.ts'
@@ -8,8 +8,14 @@ import type { Shelf } from './packs.ts'
 export interface Kasane {
   readonly db: Database
   readonly shelf: Shelf
-  /** As they were read at the start; `usePreferences` has those of now. */
   readonly preferences: Preferences
+}
+
+/** What the app starts with, its preferences kept in step with what is stored, whoever changes them. */
+export function useLiveKasane(started: Kasane): Kasane {
+  const { db, shelf } = started
+  const preferences = useLiveQuery(() => readPreferences(db), [db], started.preferences)
+  return useMemo(() => ({ db, shelf, preferences }), [db, shelf, preferences])
 }
 
 export const KasaneContext = createContext<Kasane | null>(null)
@@ -21,8 +27,7 @@ export function useKasane(): Kasane {
 }
 
 export function usePreferences(): Preferences {
-  const { db, preferences } = useKasane()
-  return useLiveQuery(() => readPreferences(db), [db], preferences)
+  return useKasane().preferences
 }
 
 /** Changes some preferences; whoever reads them sees the change at once. */

@@ -2,8 +2,8 @@ import { useEffect, useState } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
-import { useKasane, usePreferences, useStudyDay } from '#app'
-import { recentReviews } from '#storage'
+import { useKasane, useStudyDay } from '#app'
+import { readPreferences, recentReviews } from '#storage'
 import { Loading } from '#ui'
 import { readPlan } from './plan.ts'
 import { prepare } from './prepare.ts'
@@ -18,7 +18,6 @@ type Opening = React.ComponentProps<typeof Sitting>
 export function Practice() {
   const { t } = useTranslation('app')
   const { db, shelf } = useKasane()
-  const preferences = usePreferences()
   const { today } = useStudyDay()
   const { showBoundary } = useErrorBoundary()
   const extraNew = Number(useParams().extraNew ?? 0) || 0
@@ -26,6 +25,8 @@ export function Practice() {
   // biome-ignore lint/correctness/useExhaustiveDependencies: a sitting is planned once; what changes meanwhile is for the next
   useEffect(() => {
     const open = async (): Promise<Opening> => {
+      // What was chosen a moment ago may not have reached the screen yet; the database has it.
+      const preferences = await readPreferences(db)
       const [items, reviews] = await Promise.all([
         readPlan({ db, shelf, preferences, today, extraNew }),
         recentReviews(db, PACE_ANSWERS),

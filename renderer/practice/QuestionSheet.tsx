@@ -55,7 +55,7 @@ export function QuestionSheet({ asked, topic, ahead, filling, isOpen, children }
           <span className={styles.kind} data-kind={asked.kind}>
             {t(`kind.${asked.kind}`)}
           </span>
-          {t(`format.${question.format}`)}
+          <span>{t(`format.${question.format}`)}</span>
         </span>
       </p>
       <h1 id={STEM_ID} className={styles.stem} tabIndex={-1} lang={question.lang}>

@@ -1,0 +1,84 @@
+import type { Locator } from '@playwright/test'
+import { expect, type Page } from './fixture.ts'
+
+/** What a learner does again and again, by role and label, in either language. */
+
+export async function begin(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(最初の|始める|Begin)/ }).click()
+  await page.getByRole('article').waitFor()
+}
+
+/** The card behind the question on the screen. */
+export async function cardOf(page: Page): Promise<string> {
+  return (await page.getByRole('article').getAttribute('data-card')) ?? ''
+}
+
+/** Says "don't know": the one answer that every question takes. */
+export async function giveUp(page: Page): Promise<void> {
+  await page.getByRole('button', { name: /^(わからない|Don’t know)/ }).click()
+  await expect(goOn(page)).toBeVisible()
+}
+
+/** The button that goes on from a verdict: there is one exactly while there is a verdict. */
+export function goOn(page: Page): Locator {
+  return page.getByRole('button', { name: /^(次へ|学習を終える|Next|Finish)/ })
+}
+
+/** Answers the question on the screen, with the grade that the learner gives it, and goes on. Returns the card. */
+export async function answer(page: Page, grade: number): Promise<string> {
+  const card = await cardOf(page)
+  await giveUp(page)
+  await page.keyboard.press(`Digit${grade}`)
+  await expect(page.getByRole('radio', { name: new RegExp(`^${grade}:`) })).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(goOn(page)).toBeHidden()
+  return card
+}
+
+/** How many questions are answered, as the progress bar says. */
+export async function progress(page: Page): Promise<number> {
+  return Number(await page.getByRole('progressbar').getAttribute('aria-valuenow'))
+}
+
+/** Answers until the summary; `gradeOf` says with which grade. Returns the cards in the order in which they came. */
+export async function finish(page: Page, gradeOf: (card: string, nth: number) => number): Promise<string[]> {
+  const cards: string[] = []
+  const summary = page.getByRole('heading', { name: /^(学習のまとめ|Session summary)$/ })
+  while (!(await summary.isVisible())) {
+    const card = await cardOf(page)
+    await answer(page, gradeOf(card, cards.filter((earlier) => earlier === card).length))
+    cards.push(card)
+  }
+  return cards
+}
+
+export async function openSettings(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^(設定|Settings)$/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^(設定|Settings)$/ })).toBeVisible()
+}
+
+export async function openToday(page: Page): Promise<void> {
+  await page.getByRole('link', { name: /^(今日|Today)$/ }).click()
+  await expect(page.getByRole('heading', { level: 1, name: /^(今日|Today)$/ })).toBeVisible()
+}
+
+/** Writes into the database as an older version or a broken disk might have left it. */
+export async function putRow(page: Page, table: string, row: unknown): Promise<void> {
+  await page.evaluate(
+    ([table, row]) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('kasane')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(table, 'readwrite')
+          transaction.objectStore(table).put(row)
+          transaction.onabort = () => reject(transaction.error)
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+    [table, row] as const,
+  )
+}

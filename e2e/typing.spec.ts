@@ -1,0 +1,57 @@
+import { expect, type Page, test } from './fixture.ts'
+import { answer, begin, cardOf, goOn, openSettings, openToday } from './learner.ts'
+
+async function beginTyping(page: Page): Promise<void> {
+  await begin(page)
+  await page.keyboard.press('Escape')
+  await openSettings(page)
+  await page.getByRole('radiogroup', { name: 'Form of questions' }).getByText('Typing only').click()
+  await openToday(page)
+  await begin(page)
+  const field = page.getByRole('textbox')
+  // Not every card can be asked for in words of one's own.
+  while (!(await field.isVisible())) await answer(page, 4)
+  await expect(field).toBeFocused()
+}
+
+test('the Enter that ends a composition does not submit; the next one does, and does not also go on', async ({
+  page,
+}) => {
+  await beginTyping(page)
+  const card = await cardOf(page)
+  const keyboard = await page.context().newCDPSession(page)
+  const next = goOn(page)
+  const enter = { key: 'Enter', code: 'Enter', text: '\r' }
+
+  await keyboard.send('Input.imeSetComposition', { text: 'かそう', selectionStart: 3, selectionEnd: 3 })
+  // One platform's input method marks the key by isComposing, another's by the key code 229.
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter, windowsVirtualKeyCode: 13 })
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, windowsVirtualKeyCode: 13 })
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyDown', ...enter, windowsVirtualKeyCode: 229 })
+  await keyboard.send('Input.dispatchKeyEvent', { type: 'keyUp', ...enter, windowsVirtualKeyCode: 229 })
+  await keyboard.send('Input.insertText', { text: '仮想' })
+  await expect(page.getByRole('textbox')).toHaveValue(/仮想/)
+  await expect(next).toBeHidden()
+
+  await page.keyboard.press('Enter')
+  await expect(goOn(page)).toBeVisible()
+  await expect(next).toBeFocused()
+  expect(await cardOf(page)).toBe(card)
+  await page.keyboard.press('Enter')
+  await expect(next).toBeHidden()
+})
+
+test('a letter is a letter while an answer is typed', async ({ page }) => {
+  await beginTyping(page)
+  await page.keyboard.type('drzl123')
+  await expect(page.getByRole('textbox')).toHaveValue('drzl123')
+  await expect(page.getByRole('dialog')).toBeHidden()
+})
+
+test('a blank answer is not submitted', async ({ page }) => {
+  await beginTyping(page)
+  await page.keyboard.press('Enter')
+  await page.keyboard.type('  ')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('textbox')).toBeVisible()
+})
