@@ -34,7 +34,7 @@ export {
 export * from './memory.ts'
 export { type Pace, paceOf, readingMs, type Speed, speedOf, type Timing } from './pace.ts'
 export { buildQueue, type DueCard, keepApart, lateness, orderDue, type QueueSources } from './queue.ts'
-export { type Estimate, type ExamShape, type Readiness, readiness } from './readiness.ts'
+export { type Estimate, type ExamShape, neededToPass, type Readiness, readiness } from './readiness.ts'
 export { recallAfter, recallOn } from './recall.ts'
 export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'

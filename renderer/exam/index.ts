@@ -1,0 +1,29 @@
+/** The only door of the exam's pure core: blueprint, drawing, sitting, marking, comparing. */
+export { apportion } from './apportion.ts'
+export {
+  allot,
+  type Blueprint,
+  type BlueprintProblem,
+  checkBlueprint,
+  examTopicOf,
+  type Quota,
+  questionsOf,
+  shortQuotas,
+  type WeightedTopic,
+  weightsOf,
+} from './blueprint.ts'
+export { compareExams, type PastExam, type PastTopic } from './history.ts'
+export {
+  beginExam,
+  blanks,
+  type ExamEvent,
+  flagged,
+  type HandedInExam,
+  type MockExam,
+  type RunningExam,
+  reduceExam,
+  remainingMs,
+  takeBack,
+} from './mockExam.ts'
+export { availableFacts, type Drawn, drawPaper, type ExamQuestion, factsOf, type Paper } from './paper.ts'
+export { type ExamReport, type Reported, reportOf, type TopicScore, toPractise } from './report.ts'

@@ -1,0 +1,152 @@
+import {
+  ask,
+  type Chance,
+  chance,
+  type Format,
+  formatsOf,
+  type Knowledge,
+  LANGS,
+  type Question,
+} from '#questions'
+import { allot, type Blueprint, examTopicOf, type Quota } from './blueprint.ts'
+
+/** One question of an exam, with the topic of the blueprint that it counts for. */
+export interface ExamQuestion {
+  readonly topic: string
+  readonly question: Question
+}
+
+/**
+ * A drawn exam. It holds its questions whole, so that it can be sat and read again even after its pack has changed. Plain
+ * data, and it never changes: what does is the `MockExam`.
+ */
+export interface Paper {
+  readonly id: string
+  readonly blueprint: Blueprint
+  readonly questions: readonly ExamQuestion[]
+  /** What the blueprint asked for, and what could be given. */
+  readonly quotas: readonly Quota[]
+}
+
+export type Drawn =
+  | { readonly ok: true; readonly paper: Paper }
+  | { readonly ok: false; readonly problem: 'nothing-to-ask' }
+
+/** `pack/fact`: what may stand once in an exam. */
+export type FactName = string
+
+/** So many seeds are tried before a card is given up in a format. */
+const SEEDS = 4
+
+/**
+ * Draws an exam. No fact stands in it twice. Facts that an earlier exam asked come only where their topic has no others,
+ * so that an exam that is taken again has other questions as far as there are any.
+ *
+ * @param shelf the packs that are open
+ * @param seed the same seed draws the same exam
+ * @param asked facts of earlier exams: `factsOf`
+ */
+export function drawPaper(
+  id: string,
+  blueprint: Blueprint,
+  shelf: readonly Knowledge[],
+  seed: number,
+  asked: ReadonlySet<FactName> = new Set(),
+): Drawn {
+  const luck = chance(seed)
+  const facts = factsByTopic(blueprint, shelf)
+  const wanted = allot(blueprint, Object.fromEntries([...facts].map(([topic, own]) => [topic, own.size])))
+  const drawn = wanted.map(({ topic, given }) =>
+    drawTopic(blueprint, topic, facts.get(topic), given, luck, asked),
+  )
+  const quotas = wanted.map((quota, i) => ({ ...quota, given: drawn[i]?.length ?? 0 }))
+  const questions = luck.shuffle(drawn.flat())
+  if (questions.length === 0) return { ok: false, problem: 'nothing-to-ask' }
+  return { ok: true, paper: { id, blueprint, questions, quotas } }
+}
+
+/** The facts that an exam asked. */
+export function factsOf(paper: Paper): FactName[] {
+  return paper.questions.map(({ question }) => factName(question.card))
+}
+
+/** How many facts of each topic of the blueprint can be asked: what an editor of blueprints shows beside the weights. */
+export function availableFacts(
+  blueprint: Blueprint,
+  shelf: readonly Knowledge[],
+): Readonly<Record<string, number>> {
+  return Object.fromEntries([...factsByTopic(blueprint, shelf)].map(([topic, facts]) => [topic, facts.size]))
+}
+
+interface Askable {
+  readonly knowledge: Knowledge
+  readonly card: string
+}
+
+function factName(card: string): FactName {
+  return card.slice(0, card.lastIndexOf('/'))
+}
+
+/** Of each topic of the blueprint the facts that can be asked, each with its cards. */
+function factsByTopic(
+  blueprint: Blueprint,
+  shelf: readonly Knowledge[],
+): Map<string, Map<FactName, Askable[]>> {
+  const topics = new Map<string, Map<FactName, Askable[]>>()
+  for (const knowledge of shelf) {
+    const { id, topics: tree } = knowledge.pack
+    const parents = new Map(
+      tree.map((topic) => [`${id}/${topic.id}`, topic.parent && `${id}/${topic.parent}`]),
+    )
+    for (const card of knowledge.cards) {
+      const topic = examTopicOf(blueprint, `${id}/${card.topic}`, (name) => parents.get(name))
+      if (topic === undefined || usableFormats(blueprint, knowledge, card.id).length === 0) continue
+      const facts = topics.get(topic) ?? new Map<FactName, Askable[]>()
+      topics.set(topic, facts)
+      const cards = facts.get(factName(card.id)) ?? []
+      facts.set(factName(card.id), cards)
+      cards.push({ knowledge, card: card.id })
+    }
+  }
+  return topics
+}
+
+/** The formats of the exam in which a card can be asked in every language that may come. */
+function usableFormats({ lang, formats }: Blueprint, knowledge: Knowledge, card: string): Format[] {
+  const langs = lang === 'mixed' ? LANGS : [lang]
+  return formats.filter((format) => langs.every((l) => formatsOf(knowledge, card, l).includes(format)))
+}
+
+function drawTopic(
+  blueprint: Blueprint,
+  topic: string,
+  facts: ReadonlyMap<FactName, readonly Askable[]> | undefined,
+  count: number,
+  luck: Chance,
+  asked: ReadonlySet<FactName>,
+): ExamQuestion[] {
+  const names = luck.shuffle([...(facts?.keys() ?? [])])
+  const freshFirst = [...names.filter((name) => !asked.has(name)), ...names.filter((name) => asked.has(name))]
+  const questions: ExamQuestion[] = []
+  for (const name of freshFirst) {
+    if (questions.length === count) break
+    const question = drawQuestion(blueprint, facts?.get(name) ?? [], luck)
+    if (question) questions.push({ topic, question })
+  }
+  return questions
+}
+
+/** One question of a fact, by lot: which of its cards, in which format and language, with which seed. */
+function drawQuestion(blueprint: Blueprint, cards: readonly Askable[], luck: Chance): Question | undefined {
+  const lang = blueprint.lang === 'mixed' ? (luck.shuffle(LANGS)[0] ?? 'ja') : blueprint.lang
+  for (const { knowledge, card } of luck.shuffle(cards)) {
+    for (const format of luck.shuffle(usableFormats(blueprint, knowledge, card))) {
+      const first = luck.below(2 ** 30)
+      for (let i = 0; i < SEEDS; i++) {
+        const asked = ask(knowledge, card, { lang, format, seed: first + i })
+        if (asked.ok) return asked.question
+      }
+    }
+  }
+  return undefined
+}
