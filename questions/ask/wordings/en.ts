@@ -33,7 +33,7 @@ export const en: Wordings = {
       ({ s, k }) => `Which ${k} is ${s} a kind of?`,
       ({ s, k }) => `To which ${k} does ${s} belong?`,
       ({ s, k, mode }) =>
-        mode === 'name' ? `Name the ${k} that ${s} is a form of.` : `Of which ${k} is ${s} a form?`,
+        mode === 'name' ? `Name the ${k} that ${s} falls under.` : `Under which ${k} does ${s} fall?`,
     ],
     subject: [
       (q) => `${which(q)} ${v(q, 'is', 'are')} a kind of ${q.o}?`,
@@ -273,7 +273,7 @@ export const en: Wordings = {
     claim: [
       ({ s, o }) => `${s} is mainly used for ${o}.`,
       ({ s, o }) => `The main use of ${s} is ${o}.`,
-      ({ s, o }) => `For ${o}, one would use ${s}.`,
+      ({ s, o }) => `What is mainly used for ${o} is ${s}.`,
     ],
   },
   hasRole: {
@@ -298,7 +298,7 @@ export const en: Wordings = {
     object: [
       ({ s }) => `According to this page, how is ${s} priced?`,
       ({ s }) => `What does this page say about the price of ${s}?`,
-      ({ s }) => `In terms of price, what is ${s} according to this page?`,
+      ({ s }) => `In terms of price, how does this page describe ${s}?`,
     ],
     subject: [
       (q) => `According to this page, ${lower(which(q))} ${v(q, 'is', 'are')} ${q.o}?`,
@@ -325,7 +325,7 @@ export const en: Wordings = {
     claim: [
       ({ s, o }) => `${s} monitors ${o}.`,
       ({ s, o }) => `${s} keeps watch over ${o}.`,
-      ({ s, o }) => `What watches ${o} is ${s}.`,
+      ({ s, o }) => `One job of ${s} is to monitor ${o}.`,
     ],
   },
   requires: {
@@ -353,7 +353,7 @@ export const en: Wordings = {
   },
   notSupported: {
     object: [
-      ({ s, k }) => `Which ${k} is outside the support of ${s}?`,
+      ({ s, k }) => `Which ${k} lies outside what ${s} supports?`,
       ({ s, k }) => `Which ${k} does ${s} leave unsupported?`,
       ({ s, k, mode }) =>
         mode === 'name'
@@ -366,7 +366,7 @@ export const en: Wordings = {
       (q) => name(q, `offers no support for ${q.o}`, `offer no support for ${q.o}`),
     ],
     claim: [
-      ({ s, o }) => `${o} is outside the support of ${s}.`,
+      ({ s, o }) => `${o} lies outside what ${s} supports.`,
       ({ s, o }) => `${s} leaves ${o} unsupported.`,
       ({ s, o }) => `${s} lacks support for ${o}.`,
     ],

@@ -65,12 +65,12 @@ export const ja: Wordings = {
   },
   isA: {
     object: [
-      ({ s, k, mode }) => `このページの分類で、${s}はどの${k}に挙げられていますか。${two(mode)}`,
+      ({ s, k, mode }) => `このページでは、${s}はどの${k}に分類されていますか。${two(mode)}`,
       ({ s, k, mode }) => `このページが${s}を分類している${k}は${e(mode)}。`,
       ({ s, k, mode }) => `${s}が、このページで属する${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode, vendor }) => `このページで${o}に挙げられている${of(vendor)}${k}は${e(mode)}。`,
+      ({ o, k, mode, vendor }) => `このページで${o}に分類されている${of(vendor)}${k}は${e(mode)}。`,
       ({ o, k, mode, vendor }) => `このページの分類で、${o}に属する${of(vendor)}${k}${a(mode)}。`,
       ({ o, k, mode, vendor }) => `${o}の例としてこのページが挙げる${of(vendor)}${k}は${e(mode)}。`,
     ],
@@ -80,7 +80,7 @@ export const ja: Wordings = {
       ({ s, o }) => `このページで${o}の例に挙げられている製品の一つが、${s}です。`,
     ],
     amongSubjects: [
-      ({ o, k, listed }) => `このページで${o}に挙げられている${k}は、${listed}と＿＿＿です。`,
+      ({ o, k, listed }) => `このページで${o}に分類されている${k}は、${listed}と＿＿＿です。`,
       ({ o, listed }) => `このページは、${listed}と＿＿＿を${o}に分類しています。`,
       ({ o, k, listed }) => `${o}の${k}としてこのページに載っているのは、${listed}と＿＿＿です。`,
     ],
@@ -161,7 +161,7 @@ export const ja: Wordings = {
   calledIn: {
     object: [
       ({ s, context }) => `${context}を、${s}では何と呼びますか。`,
-      ({ s, context, mode }) => `${context}の、${s}での呼び名は${e(mode)}。`,
+      ({ s, context }) => `${context}は、${s}では何という名前ですか。`,
       ({ s, context, mode }) =>
         `${context}に${s}が付けている名前${mode === 'name' ? 'を答えてください' : a(mode)}。`,
     ],
@@ -173,7 +173,7 @@ export const ja: Wordings = {
     claim: [
       ({ s, o, context }) => `${context}を、${s}では${o}と呼びます。`,
       ({ s, o, context }) => `${s}は、${context}に${o}という名前を付けています。`,
-      ({ s, o, context }) => `${context}の、${s}での呼び名は${o}です。`,
+      ({ s, o, context }) => `${context}は、${s}では${o}という名前です。`,
     ],
   },
   supportedBy: {
@@ -273,18 +273,18 @@ export const ja: Wordings = {
   },
   costs: {
     object: [
-      ({ s, mode }) => `このページによると、${s}の価格の扱いは${e(mode)}。`,
-      ({ s, mode }) => `このページは、${s}をどのような価格の扱いとしていますか。${two(mode)}`,
-      ({ s }) => `${s}の価格の扱いを、このページの説明から答えてください。`,
+      ({ s, mode }) => `このページによると、${s}の料金区分は${e(mode)}。`,
+      ({ s, mode }) => `このページは、${s}をどの料金区分に置いていますか。${two(mode)}`,
+      ({ s }) => `${s}の料金区分を、このページの説明から答えてください。`,
     ],
     subject: [
       ({ o, k, mode }) => `このページで${o}とされている${k}は${e(mode)}。`,
       ({ o, k, mode }) => `${o}であるとこのページに書かれている${k}${a(mode)}。`,
-      ({ o, k, mode }) => `価格の扱いが${o}とされている${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `料金区分が${o}とされている${k}は${e(mode)}。`,
     ],
     claim: [
       ({ s, o }) => `このページによると、${s}は${o}です。`,
-      ({ s, o }) => `${s}の価格の扱いは、${o}です。`,
+      ({ s, o }) => `${s}の料金区分は、${o}です。`,
       ({ s, o }) => `このページでは、${s}を${o}としています。`,
     ],
   },
@@ -336,7 +336,7 @@ export const ja: Wordings = {
     subject: [
       ({ o, k, mode }) => `${o}をサポート対象から外している${k}は${e(mode)}。`,
       ({ o, k }) => `${o}に未対応なのは、どの${k}ですか。`,
-      ({ o, k, mode }) => `${o}が未サポートである${k}${a(mode)}。`,
+      ({ o, k, mode }) => `${o}を未サポートとしている${k}${a(mode)}。`,
     ],
     claim: [
       ({ s, o }) => `${o}は、${s}のサポート対象外です。`,
