@@ -11,6 +11,8 @@ export interface Term {
   readonly label: Text
   /** The source's own name, which may be shared; equal to the label where there is no shorter one. */
   readonly short: Text
+  /** Every spelling of the short name: right where this term is the answer, though others may bear it too. */
+  readonly shorts: readonly string[]
   /** What it really is, for the learner who took it for the answer. */
   readonly is: Text | undefined
   /** Every spelling that is this term and nothing else. */
@@ -28,6 +30,7 @@ export function termOfEntity(entity: PackEntity): Term {
     isEntity: true,
     label: entity.label,
     short: entity.short ?? entity.label,
+    shorts: entity.short ? spellingsOf({ label: entity.short, aliases: entity.shortAliases }) : [],
     is: entity.is,
     spellings: spellingsOf(entity),
     parents: entity.parents ?? [],
@@ -48,6 +51,7 @@ export function termOfLiteral(literal: Literal, id: string, kind: string, owner?
     isEntity: false,
     label,
     short: label,
+    shorts: [],
     is: literal.is,
     spellings: spellingsOf({ label, aliases: literal.aliases }),
     parents: owner?.parents ?? [],

@@ -16,10 +16,9 @@ export function markLabel(knowledge: Knowledge, expected: string, answer: string
   const wanted = fold(expected)
   const entities = [...knowledge.entities.values()]
   const bears = (spellings: readonly string[]) => spellings.some((s) => fold(s) === wanted)
-  const entity =
-    entities.find((t) => bears(t.spellings)) ?? entities.find((t) => bears([t.short.ja, t.short.en]))
+  const entity = entities.find((t) => bears(t.spellings)) ?? entities.find((t) => bears(t.shorts))
   if (!entity) return undefined
-  const marking = markTyped(knowledge, [...entity.spellings, entity.short.ja, entity.short.en], answer)
+  const marking = markTyped(knowledge, [...entity.spellings, ...entity.shorts], answer)
   if (marking.verdict === 'other') return { verdict: 'other', other: marking.other.label.ja }
   return { verdict: marking.verdict === 'unknown' ? 'wrong' : marking.verdict, other: null }
 }

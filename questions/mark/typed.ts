@@ -90,7 +90,7 @@ function readSpellings(knowledge: Knowledge): Spellings {
   const words = new Set<string>()
   for (const term of knowledge.entities.values()) {
     for (const spelling of term.spellings) exact.set(fold(spelling), term)
-    for (const short of [term.short.ja, term.short.en]) if (!exact.has(fold(short))) shared.add(fold(short))
+    for (const short of term.shorts) shared.add(fold(short))
   }
   for (const text of textsOf(knowledge)) for (const run of wordRunsOf(text)) words.add(run)
   return { exact, shared, all: [...exact.keys()], words }

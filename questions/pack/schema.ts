@@ -45,6 +45,8 @@ const entity = v.strictObject({
   label: text,
   /** The source's own name where the label is path-qualified; may be shared, accepted where it is the answer. */
   short: v.optional(text),
+  /** Further spellings of the short name; like it they may be shared. */
+  shortAliases: v.optional(lines),
   reading: v.optional(line),
   aliases: v.optional(lines),
   parents: v.optional(v.array(id)),

@@ -11,7 +11,7 @@ type Property = Readonly<Record<Lang, (o: string, kind: string) => string>>
 /** What three of the four have in common. */
 const PROPERTIES: Partial<Readonly<Record<RelationName, Property>>> = {
   isA: {
-    ja: (o, k) => `このページで${o}に挙げられている${k}`,
+    ja: (o, k) => `このページで${o}に分類されている${k}`,
     en: (o, ks) => `${ks} that this page lists under ${o}`,
   },
   kindOf: { ja: (o, k) => `${o}に属する${k}`, en: (o, ks) => `${ks} that belong to ${o}` },

@@ -32,5 +32,5 @@ export const typed: Maker = (request) => {
 }
 
 function acceptedFor({ answer, show }: Facet, lang: 'ja' | 'en'): readonly string[] {
-  return [...new Set([show(answer, lang), ...answer.spellings, answer.short.ja, answer.short.en])]
+  return [...new Set([show(answer, lang), ...answer.spellings, ...answer.shorts])]
 }

@@ -14,7 +14,7 @@ const MOST_CATEGORIES = 3
 const STEMS: Readonly<Record<Lang, (items: string, categories: string) => readonly string[]>> = {
   ja: (items, categories) => [
     `このページに従って、それぞれの${items}を${categories}ごとに分けてください。`,
-    `次の${items}は、このページではどの${categories}にあたりますか。1つずつ分類してください。`,
+    `次の${items}は、このページではどの${categories}に分類されますか。1つずつ答えてください。`,
     `次の${items}を、このページの説明のとおりに${categories}で分類してください。`,
   ],
   en: (items, category) => [
