@@ -125,18 +125,6 @@ test('a whole session by keyboard alone', async ({ page }) => {
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
 })
 
-test('an option is chosen by its number, wherever the focus is', async ({ page }) => {
-  await begin(page)
-  const options = page.getByRole('list', { name: 'Options' })
-  while (!(await options.isVisible())) await answer(page, 4)
-  const chosen = await options.getByRole('listitem').nth(1).innerText()
-  await page.keyboard.press('Digit2')
-  await expect(goOn(page)).toBeVisible()
-  await expect(options.getByRole('listitem').nth(1)).toContainText('your choice')
-  await expect(options.getByRole('listitem').nth(1)).toContainText(chosen.replace(/^2\s*/, ''))
-  await expect(options.getByText(/the right option|your choice, right/)).toHaveCount(1)
-})
-
 test('the keys are listed at a question mark', async ({ page }) => {
   await begin(page)
   await page.getByRole('button', { name: 'Keys' }).click()

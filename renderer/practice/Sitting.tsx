@@ -133,6 +133,7 @@ export function Sitting({ items, first, timings }: SittingProps) {
       <VerdictBar
         judged={judged}
         isLast={session.ahead.length === 0 && (judged?.grade ?? 0) >= 4}
+        isWaiting={session.phase === 'judged' && session.wantsNext && session.saving === 'saving'}
         letter={letter}
         onGuessed={practice.toggleGuessed}
         onNext={practice.goOn}

@@ -8,6 +8,8 @@ import styles from './VerdictBar.module.css'
 interface VerdictBarProps {
   readonly judged: Judged | null
   readonly isLast: boolean
+  /** Whether the next question waits for this answer to be saved. */
+  readonly isWaiting: boolean
   /** How a command's letter is pressed. */
   readonly letter: (key: string) => string
   readonly onGuessed: () => void
@@ -17,7 +19,16 @@ interface VerdictBarProps {
 }
 
 /** Right or not, and the way on: always in sight, however long the question is. Without an answer it is empty and waits to be read out. */
-export function VerdictBar({ judged, isLast, letter, onGuessed, onNext, onUndo, onReport }: VerdictBarProps) {
+export function VerdictBar({
+  judged,
+  isLast,
+  isWaiting,
+  letter,
+  onGuessed,
+  onNext,
+  onUndo,
+  onReport,
+}: VerdictBarProps) {
   const { t } = useTranslation('practice')
   const verdict = judged?.marking.verdict
   const isRight = verdict === 'right' || verdict === 'typo'
@@ -29,6 +40,7 @@ export function VerdictBar({ judged, isLast, letter, onGuessed, onNext, onUndo, 
         </div>
         {judged && (
           <div className={styles.actions}>
+            {isWaiting && <span className={styles.waiting}>{t('saving')}</span>}
             {isRight && (
               <Button look="quiet" aria-pressed={judged.isGuessed} onPress={onGuessed} keyName={letter('G')}>
                 {t('guessed')}
