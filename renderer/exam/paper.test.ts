@@ -1,0 +1,117 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { packs } from '#packs'
+import { ask, type Knowledge, openPack } from '#questions'
+import type { Blueprint } from './blueprint.ts'
+import { availableFacts, drawPaper, factsOf, type Paper } from './paper.ts'
+
+const shelf = packs.map(openPack)
+const [knowledge] = shelf as [Knowledge]
+const pack = knowledge.pack.id
+
+const blueprint: Blueprint = {
+  id: 'b',
+  title: 'Virtualization',
+  topics: [
+    { topic: `${pack}/server`, weight: 3 },
+    { topic: `${pack}/desktop`, weight: 1 },
+    { topic: `${pack}/management`, weight: 2 },
+  ],
+  questions: 12,
+  minutes: 20,
+  passShare: 0.7,
+  lang: 'ja',
+  formats: ['choice', 'multiple'],
+}
+
+function draw(seed: number, changes: Partial<Blueprint> = {}, asked?: ReadonlySet<string>): Paper {
+  const drawn = drawPaper('paper', { ...blueprint, ...changes }, shelf, seed, asked)
+  if (!drawn.ok) throw new Error(drawn.problem)
+  return drawn.paper
+}
+
+function perTopic(paper: Paper): number[] {
+  return paper.quotas.map(
+    ({ topic }) => paper.questions.filter((question) => question.topic === topic).length,
+  )
+}
+
+const seeds = fc.nat(2 ** 31)
+
+describe('a drawn exam', () => {
+  test('has of each topic as many questions as its weight asks for', () => {
+    fc.assert(
+      fc.property(seeds, (seed) => {
+        expect(perTopic(draw(seed))).toEqual([6, 2, 4])
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('asks no fact twice, in its language and formats only, and each question is what its name says', () => {
+    fc.assert(
+      fc.property(seeds, fc.constantFrom('ja' as const, 'en' as const, 'mixed' as const), (seed, lang) => {
+        const paper = draw(seed, { lang, questions: 30 })
+        expect(new Set(factsOf(paper)).size).toBe(paper.questions.length)
+        for (const { question } of paper.questions) {
+          expect(blueprint.formats).toContain(question.format)
+          if (lang !== 'mixed') expect(question.lang).toBe(lang)
+          const { format, lang: own, seed: seedOfQuestion } = question
+          const again = ask(knowledge, question.card, { format, lang: own, seed: seedOfQuestion })
+          expect(again).toEqual({ ok: true, question })
+        }
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('in both languages has questions of each', () => {
+    const langs = draw(1, { lang: 'mixed', questions: 30 }).questions.map(({ question }) => question.lang)
+    expect(new Set(langs)).toEqual(new Set(['ja', 'en']))
+  })
+
+  test('is the same for the same seed, and another for another', () => {
+    expect(draw(5)).toEqual(draw(5))
+    expect(factsOf(draw(5))).not.toEqual(factsOf(draw(6)))
+  })
+
+  test('mixes the topics', () => {
+    const topics = draw(3, { questions: 30 }).questions.map(({ topic }) => topic)
+    expect(topics).not.toEqual(topics.toSorted())
+  })
+
+  test('taken again has other questions as long as the topic has others', () => {
+    const first = draw(1)
+    const again = draw(2, {}, new Set(factsOf(first)))
+    expect(factsOf(again).filter((fact) => factsOf(first).includes(fact))).toEqual([])
+    // With every fact asked before, it still has all its questions.
+    const all = knowledge.cards.map(({ id }) => id.slice(0, id.lastIndexOf('/')))
+    expect(perTopic(draw(2, {}, new Set(all)))).toEqual([6, 2, 4])
+  })
+
+  test('says what it could not give: a topic with too few facts gets what it has', () => {
+    const paper = draw(1, { questions: 200, topics: [{ topic: `${pack}/snapshot`, weight: 1 }] })
+    const available = availableFacts(paper.blueprint, shelf)[`${pack}/snapshot`] as number
+    expect(available).toBeGreaterThan(0)
+    expect(paper.quotas).toEqual([{ topic: `${pack}/snapshot`, wanted: 200, given: available }])
+    expect(paper.questions).toHaveLength(available)
+  })
+
+  test('counts a subtopic that is listed for itself and not for the topic above it', () => {
+    const server = { topic: `${pack}/server`, weight: 1 }
+    const hosted = { topic: `${pack}/server/hosted`, weight: 1 }
+    const of = (topics: Blueprint['topics']) => availableFacts({ ...blueprint, topics }, shelf)
+    const whole = of([server])[server.topic] as number
+    const apart = of([server, hosted])
+    expect(apart[hosted.topic]).toBeGreaterThan(0)
+    expect((apart[server.topic] as number) + (apart[hosted.topic] as number)).toBe(whole)
+  })
+
+  test('of topics that no pack has is nothing, and says so', () => {
+    const topics = [{ topic: 'nowhere/at-all', weight: 1 }]
+    expect(drawPaper('paper', { ...blueprint, topics }, shelf, 1)).toEqual({
+      ok: false,
+      problem: 'nothing-to-ask',
+    })
+  })
+})
