@@ -54,3 +54,27 @@ for (const [locale, colorScheme] of [
     })
   })
 }
+
+for (const colorScheme of ['light', 'dark'] as const) {
+  test.describe(`in ${colorScheme}`, () => {
+    test.use({ colorScheme })
+
+    test('every colour pair has its contrasts', async ({ page, expectAccessible }) => {
+      test.slow()
+      await begin(page)
+      await giveUp(page)
+      for (const accent of ['kikyo', 'matsu', 'yamabuki', 'kobai']) {
+        // The pair is nothing but an attribute of the page.
+        await page.locator('html').evaluate((html, name) => html.setAttribute('data-accent', name), accent)
+        await expectAccessible()
+      }
+      await page.keyboard.press('Escape')
+      await openSettings(page)
+      for (const name of ['Bellflower', 'Pine', 'Kerria', 'Plum']) {
+        await page.getByRole('radiogroup', { name: 'Colour pair' }).getByText(name).click()
+        await expect(page.getByRole('radio', { name })).toBeChecked()
+        await expectAccessible()
+      }
+    })
+  })
+}

@@ -6,13 +6,15 @@ interface ScreenProps {
   readonly title: string
   /** Whether the title is shown as a heading; a screen whose first heading says more hides it. */
   readonly isTitleHidden?: boolean
+  /** One column for reading, in the middle. */
+  readonly isNarrow?: boolean
   readonly children: ReactNode
 }
 
 let hasShownScreen = false
 
 /** One screen: it names the window, and takes the focus when the learner comes to it from another. */
-export function Screen({ title, isTitleHidden = false, children }: ScreenProps) {
+export function Screen({ title, isTitleHidden = false, isNarrow = false, children }: ScreenProps) {
   useReady()
   const main = useRef<HTMLElement>(null)
   useEffect(() => {
@@ -25,7 +27,13 @@ export function Screen({ title, isTitleHidden = false, children }: ScreenProps) 
     window.scrollTo({ top: 0 })
   }, [])
   return (
-    <main ref={main} className={styles.screen} tabIndex={-1} aria-label={isTitleHidden ? title : undefined}>
+    <main
+      ref={main}
+      className={styles.screen}
+      data-narrow={isNarrow ? '' : undefined}
+      tabIndex={-1}
+      aria-label={isTitleHidden ? title : undefined}
+    >
       {!isTitleHidden && <h1 className={styles.title}>{title}</h1>}
       {children}
     </main>

@@ -4,5 +4,6 @@ import { useEffect } from 'react'
 export function useReady(): void {
   useEffect(() => {
     document.documentElement.dataset.ready = ''
+    performance.mark('ready')
   }, [])
 }

@@ -1,14 +1,13 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { AnswerGiven, AnswerInput } from '#answering'
-import { knowledgeOf, routes, useKasane, usePreferences, useReady } from '#app'
+import { routes, usePreferences, useReady } from '#app'
+import type { Answer, Lang } from '#questions'
 import type { Timing } from '#scheduling'
-import { Button } from '#ui'
 import { KeysDialog } from './KeysDialog.tsx'
 import { PracticeBar } from './PracticeBar.tsx'
 import type { Prepared } from './prepare.ts'
-import { QuestionSheet, STEM_ID } from './QuestionSheet.tsx'
+import { QuestionAndAnswer } from './QuestionAndAnswer.tsx'
 import { ReportDialog } from './ReportDialog.tsx'
 import styles from './Sitting.module.css'
 import { Summary } from './Summary.tsx'
@@ -16,7 +15,6 @@ import type { Item } from './session.ts'
 import { type Command, useKeys } from './useKeys.ts'
 import { questionOf, usePractice } from './usePractice.ts'
 import { VerdictBar } from './VerdictBar.tsx'
-import { VerdictPanel } from './VerdictPanel.tsx'
 
 interface SittingProps {
   readonly items: readonly Item[]
@@ -28,33 +26,32 @@ interface SittingProps {
 export function Sitting({ items, first, timings }: SittingProps) {
   useReady()
   const { t } = useTranslation(['practice', 'problems'])
-  const { shelf } = useKasane()
   const { letterKeys } = usePreferences()
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'keys' | 'report' | null>(null)
-  /** What a screen reader is told beside the verdict, and what stands under the bar. */
+  /** What just happened, where no verdict says it; read out and shown above the question. */
   const [message, setMessage] = useState('')
   const practice = usePractice(items, first, timings)
   const { session } = practice
   const question = questionOf(session)
   const leave = (): void => navigate(routes.today)
+  const answer = (given: Answer): void => {
+    setMessage('')
+    practice.answer(given)
+  }
   const undo = async (): Promise<void> => {
     if (session.phase !== 'judged' && session.done.length === 0) return
     const problem = await practice.undo()
     setMessage(problem ? `${t('notUndone')} ${t(`problems:${problem}`)}` : t('undone'))
   }
-  const switchLanguage = async (lang: 'ja' | 'en'): Promise<void> => {
+  const switchLanguage = async (lang: Lang): Promise<void> => {
     const problem = await practice.switchLanguage(lang)
     setMessage(problem ? t(`problems:${problem}`) : '')
   }
-  const answer: typeof practice.answer = (given) => {
-    setMessage('')
-    practice.answer(given)
-  }
   const commands: Readonly<Record<Command, () => unknown>> = {
     unknown: () => answer({ kind: 'unknown' }),
-    next: () => practice.goOn(),
-    guessed: () => practice.toggleGuessed(),
+    next: practice.goOn,
+    guessed: practice.toggleGuessed,
     language: () => question && switchLanguage(question.lang === 'ja' ? 'en' : 'ja'),
     undo,
     report: () => question && setDialog('report'),
@@ -67,16 +64,12 @@ export function Sitting({ items, first, timings }: SittingProps) {
     commands[command]()
     return true
   })
-
   if (session.phase === 'over' || !question) {
     return <Summary session={session} onUndo={undo} onBack={leave} />
   }
-  const asked = session.phase === 'asking' ? session.asked : { ...session.judged.asked, question }
-  const judged = session.phase === 'judged' ? session.judged : null
-  /** While an answer is typed, and where the learner wants it so, letters need Alt. */
-  const needsAlt = !letterKeys || (!judged && question.accepted !== undefined)
+  /** While an answer is typed, and where the learner wants it so, a letter needs Alt. */
+  const needsAlt = !letterKeys || (session.phase === 'asking' && question.accepted !== undefined)
   const letter = (key: string): string => (needsAlt ? `Alt+${key}` : key)
-  const isRight = judged?.marking.verdict === 'right' || judged?.marking.verdict === 'typo'
   return (
     <div className={styles.practice}>
       <PracticeBar
@@ -90,53 +83,19 @@ export function Sitting({ items, first, timings }: SittingProps) {
         <p className={styles.message} role="status">
           {message}
         </p>
-        <QuestionSheet
-          asked={asked}
-          topic={topicOf(question)}
-          ahead={session.ahead.length}
-          isOpen={!judged}
-          filling={judged ? question.accepted?.[0] : undefined}
-        >
-          {judged ? (
-            <AnswerGiven question={question} answer={judged.answer} isRight={isRight} />
-          ) : (
-            <>
-              <AnswerInput
-                question={question}
-                stemId={STEM_ID}
-                isActive={dialog === null}
-                onAnswer={answer}
-              />
-              <div className={styles.pass}>
-                <Button look="quiet" onPress={() => answer({ kind: 'unknown' })} keyName={letter('D')}>
-                  {t('dontKnow')}
-                </Button>
-                {session.done.length > 0 && (
-                  <Button look="quiet" onPress={undo} keyName={letter('Z')}>
-                    {t('undo')}
-                  </Button>
-                )}
-              </div>
-            </>
-          )}
-        </QuestionSheet>
-        {session.phase === 'judged' && (
-          <VerdictPanel
-            judged={session.judged}
-            saving={session.saving}
-            isActive={dialog === null}
-            onGrade={practice.regrade}
-            onSaveAgain={practice.saveAgain}
-          />
-        )}
+        <QuestionAndAnswer
+          session={session}
+          isActive={dialog === null}
+          letter={letter}
+          onAnswer={answer}
+          onGrade={practice.regrade}
+          onUndo={undo}
+        />
       </main>
       <VerdictBar
-        judged={judged}
-        isLast={session.ahead.length === 0 && (judged?.grade ?? 0) >= 4}
-        isWaiting={session.phase === 'judged' && session.wantsNext && session.saving === 'saving'}
+        session={session}
+        practice={practice}
         letter={letter}
-        onGuessed={practice.toggleGuessed}
-        onNext={practice.goOn}
         onUndo={undo}
         onReport={() => setDialog('report')}
       />
@@ -152,8 +111,4 @@ export function Sitting({ items, first, timings }: SittingProps) {
       />
     </div>
   )
-
-  function topicOf({ card, topic, lang }: NonNullable<typeof question>): string {
-    return knowledgeOf(shelf, card)?.pack.topics.find(({ id }) => id === topic)?.label[lang] ?? topic
-  }
 }

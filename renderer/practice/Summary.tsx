@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { Screen, useKasane, useStudyDay } from '#app'
 import { dueForecast } from '#storage'
-import { Button, Notice, Sheet } from '#ui'
+import { Button, Notice, Pile, Sheet } from '#ui'
 import styles from './Summary.module.css'
 import type { Session } from './session.ts'
 
@@ -11,6 +11,9 @@ interface SummaryProps {
   readonly onUndo: () => void
   readonly onBack: () => void
 }
+
+/** A higher pile says nothing more. */
+const MOST_SHEETS = 8
 
 /** What the sitting came to. */
 export function Summary({ session, onUndo, onBack }: SummaryProps) {
@@ -25,13 +28,18 @@ export function Summary({ session, onUndo, onBack }: SummaryProps) {
   const missed = first.filter(({ grade }) => grade < 3)
   const isEmpty = done.length === 0
   return (
-    <Screen title={t(isEmpty ? 'empty.title' : 'summary.title')}>
+    <Screen title={t(isEmpty ? 'empty.title' : 'summary.title')} isNarrow>
       <Sheet layers={isEmpty ? 1 : 4} className={styles.sheet}>
         {isEmpty ? (
           <p>{t('empty.body')}</p>
         ) : (
           <>
-            <p className={styles.answered}>{t('summary.answered', { count: done.length })}</p>
+            <header className={styles.header}>
+              <p className={styles.answered}>{t('summary.answered', { count: done.length })}</p>
+              <div className={styles.pile}>
+                <Pile sheets={Math.min(MOST_SHEETS, done.length)} />
+              </div>
+            </header>
             <dl className={styles.figures}>
               {first.length > 0 && (
                 <div>

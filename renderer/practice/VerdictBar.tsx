@@ -1,48 +1,55 @@
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import { Button } from '#ui'
-import type { Judged } from './session.ts'
+import { Button, Notice } from '#ui'
+import type { Session } from './session.ts'
+import type { Practice } from './usePractice.ts'
 import { Verdict } from './Verdict.tsx'
 import styles from './VerdictBar.module.css'
 
 interface VerdictBarProps {
-  readonly judged: Judged | null
-  readonly isLast: boolean
-  /** Whether the next question waits for this answer to be saved. */
-  readonly isWaiting: boolean
+  readonly session: Session
+  readonly practice: Practice
   /** How a command's letter is pressed. */
   readonly letter: (key: string) => string
-  readonly onGuessed: () => void
-  readonly onNext: () => void
   readonly onUndo: () => void
   readonly onReport: () => void
 }
 
-/** Right or not, and the way on: always in sight, however long the question is. Without an answer it is empty and waits to be read out. */
-export function VerdictBar({
-  judged,
-  isLast,
-  isWaiting,
-  letter,
-  onGuessed,
-  onNext,
-  onUndo,
-  onReport,
-}: VerdictBarProps) {
-  const { t } = useTranslation('practice')
-  const verdict = judged?.marking.verdict
-  const isRight = verdict === 'right' || verdict === 'typo'
+/**
+ * Right or not, whether it is saved, and the way on: always in sight, however long the question is. Before the answer it
+ * is empty, so that a screen reader knows the live region when the verdict comes.
+ */
+export function VerdictBar({ session, practice, letter, onUndo, onReport }: VerdictBarProps) {
+  const { t } = useTranslation(['practice', 'problems'])
+  const isJudged = session.phase === 'judged'
   return (
-    <footer className={styles.bar} data-shown={judged ? '' : undefined}>
-      <div className={styles.inner}>
-        <div role="status" className={styles.verdict}>
-          {judged && <Verdict judged={judged} />}
+    <footer className={styles.bar} data-shown={isJudged ? '' : undefined}>
+      {isJudged && typeof session.saving === 'object' && (
+        <div className={styles.notice}>
+          <Notice
+            tone="wrong"
+            isUrgent
+            action={<Button onPress={practice.saveAgain}>{t('saveAgain')}</Button>}
+          >
+            <p>{t('notSaved')}</p>
+            <p>{t(`problems:${session.saving.problem}`)}</p>
+          </Notice>
         </div>
-        {judged && (
+      )}
+      <div className={styles.inner}>
+        <div role="status">{isJudged && <Verdict judged={session.judged} />}</div>
+        {isJudged && (
           <div className={styles.actions}>
-            {isWaiting && <span className={styles.waiting}>{t('saving')}</span>}
-            {isRight && (
-              <Button look="quiet" aria-pressed={judged.isGuessed} onPress={onGuessed} keyName={letter('G')}>
+            {session.wantsNext && session.saving === 'saving' && (
+              <span className={styles.waiting}>{t('saving')}</span>
+            )}
+            {['right', 'typo'].includes(session.judged.marking.verdict) && (
+              <Button
+                look="quiet"
+                aria-pressed={session.judged.isGuessed}
+                onPress={practice.toggleGuessed}
+                keyName={letter('G')}
+              >
                 {t('guessed')}
               </Button>
             )}
@@ -57,8 +64,8 @@ export function VerdictBar({
             >
               {t('undoTitle')}
             </Button>
-            <Button look="primary" autoFocus onPress={onNext} keyName="Enter">
-              {t(isLast ? 'finish' : 'next')}
+            <Button look="primary" autoFocus onPress={practice.goOn} keyName="Enter">
+              {t(session.ahead.length === 0 && session.judged.grade >= 4 ? 'finish' : 'next')}
             </Button>
           </div>
         )}

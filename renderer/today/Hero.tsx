@@ -24,7 +24,7 @@ const MOST_SHEETS = 14
 export function Hero({ agenda, minutes, next }: HeroProps) {
   const { t } = useTranslation('today')
   const [, navigate] = useLocation()
-  if (agenda?.total === 0) return <Done next={next} heldBack={agenda.heldBack} />
+  if (agenda?.total === 0) return <Done agenda={agenda} next={next} />
   const layers = agenda ? (Math.min(4, Math.ceil(agenda.total / 5)) as 1 | 2 | 3 | 4) : 1
   return (
     <Sheet layers={layers} labelledBy="hero" className={styles.hero}>
@@ -73,7 +73,7 @@ function Part({ name, count }: { readonly name: string; readonly count: number }
   )
 }
 
-function Done({ next, heldBack }: { readonly next: DayCount | undefined; readonly heldBack: number }) {
+function Done({ agenda, next }: { readonly agenda: Agenda; readonly next: DayCount | undefined }) {
   const { t, i18n } = useTranslation('today')
   const [, navigate] = useLocation()
   const format = new Intl.DateTimeFormat(i18n.language, {
@@ -82,12 +82,15 @@ function Done({ next, heldBack }: { readonly next: DayCount | undefined; readonl
     weekday: 'long',
     timeZone: 'UTC',
   })
+  const { answered } = agenda
+  const more = Math.min(MORE, agenda.heldBack)
   return (
     <Sheet layers={1} labelledBy="done" className={styles.hero}>
       <div className={styles.words}>
         <h2 id="done" className={styles.done}>
           {t('done.title')}
         </h2>
+        {answered > 0 && <p>{t('done.answered', { count: answered })}</p>}
         <p>
           {next
             ? t('done.next', {
@@ -96,14 +99,17 @@ function Done({ next, heldBack }: { readonly next: DayCount | undefined; readonl
               })
             : t('done.nothingAhead')}
         </p>
-        {heldBack > 0 && (
+        {more > 0 && (
           <div className={styles.begin}>
-            <Button onPress={() => navigate(practicePath(Math.min(MORE, heldBack)))}>
-              {t('done.more', { count: Math.min(MORE, heldBack) })}
-            </Button>
+            <Button onPress={() => navigate(practicePath(more))}>{t('done.more', { count: more })}</Button>
           </div>
         )}
       </div>
+      {answered > 0 && (
+        <div className={styles.pile}>
+          <Pile sheets={Math.min(MOST_SHEETS, answered)} />
+        </div>
+      )}
     </Sheet>
   )
 }

@@ -7,6 +7,8 @@ export interface Agenda {
   readonly fresh: number
   readonly drill: number
   readonly total: number
+  /** What was answered today, drills included. */
+  readonly answered: number
   /** New cards that today's limit holds back. */
   readonly heldBack: number
 }
@@ -20,6 +22,7 @@ export function agendaOf(counts: TodayCounts, preferences: Preferences): Agenda 
     fresh,
     drill: counts.drilled,
     total: review + fresh + counts.drilled,
+    answered: counts.activity.reviews + counts.activity.drills,
     heldBack: counts.unseen - fresh,
   }
 }

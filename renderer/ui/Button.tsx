@@ -23,7 +23,11 @@ export function Button({ children, look = 'plain', size = 'normal', icon, keyNam
     >
       {icon}
       {children}
-      {keyName && <Kbd>{keyName}</Kbd>}
+      {keyName && (
+        <span className={styles.key}>
+          <Kbd>{keyName}</Kbd>
+        </span>
+      )}
     </AriaButton>
   )
 }
