@@ -1,0 +1,40 @@
+import type { Page } from './page.ts'
+
+/** Epoch milliseconds at which the page said that it was ready; it has done so by now. */
+export function readyAt(page: Page): Promise<number> {
+  return page.call(() => {
+    const [mark] = performance.getEntriesByName('ready')
+    if (!mark) throw new Error('the page has not marked when it was ready')
+    return performance.timeOrigin + mark.startTime
+  })
+}
+
+/**
+ * Presses the button that begins with these words and waits until something new stands on the page, laid out.
+ *
+ * @returns milliseconds between the two, which have to fit into one frame
+ */
+export function press(page: Page, words: string, awaited: string): Promise<number> {
+  return page.call(pressHere, words, awaited)
+}
+
+/** Runs in the page. */
+function pressHere(words: string, awaited: string): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const buttons = [...document.querySelectorAll('button')]
+    const button = buttons.find((candidate) => candidate.textContent?.trim().startsWith(words))
+    if (!button) return reject(new Error(`no button "${words}" on: ${document.body.innerText}`))
+    const before = document.querySelector(awaited)
+    const look = () => {
+      const element = document.querySelector(awaited)
+      if (!element || element === before) return
+      element.getBoundingClientRect()
+      observer.disconnect()
+      resolve(performance.now() - pressedAt)
+    }
+    const observer = new MutationObserver(look)
+    observer.observe(document.body, { childList: true, subtree: true, attributes: true })
+    const pressedAt = performance.now()
+    button.click()
+  })
+}
