@@ -9,25 +9,27 @@ declare global {
 
 const done: Reply<null> = { ok: true, value: null }
 
-const browserInfo: AppInfo = {
-  version: __APP_VERSION__,
-  electron: '',
-  chromium: /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '',
-  node: '',
-  platform: navigator.platform,
-  isPackaged: false,
-}
-
 /** In a browser the tab is all there is: no menu and no window frame to tell anything, and links open by themselves. */
 const browser: Bridge = {
-  appInfo: async () => ({ ok: true, value: browserInfo }),
+  appInfo: async () => ({ ok: true, value: browserInfo() }),
   setInterfaceLanguage: async () => done,
   setTheme: async () => done,
   openExternal: async () => done,
 }
 
+function browserInfo(): AppInfo {
+  return {
+    version: __APP_VERSION__,
+    electron: '',
+    chromium: /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '',
+    node: '',
+    platform: navigator.platform,
+    isPackaged: false,
+  }
+}
+
 /** The shell around the window, or its stand-in where the app runs in a browser. */
-export const desktop: Bridge = window.kasane ?? browser
+export const desktop: Bridge = globalThis.window?.kasane ?? browser
 
 /** Waits for a call that only a bug can make fail, and throws where it did. */
 export async function expectReply<Value>(reply: Promise<Reply<Value>>): Promise<Value> {

@@ -1,7 +1,7 @@
 /** The only door of app/ for the screens: what they stand on. */
 export { desktop, expectReply } from './desktop.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
-export { leftToday } from './limits.ts'
+export { type Limits, leftToday } from './limits.ts'
 export { type BrokenPack, knowledgeOf, type Shelf, topicName } from './packs.ts'
 export { practicePath, routes } from './routes.ts'
 export { Screen } from './Screen.tsx'

@@ -7,8 +7,10 @@ export interface Left {
   readonly reviewsLeft: number | null
 }
 
+export type Limits = Pick<Preferences, 'newPerDay' | 'reviewsPerDay'>
+
 export function leftToday(
-  { newPerDay, reviewsPerDay }: Pick<Preferences, 'newPerDay' | 'reviewsPerDay'>,
+  { newPerDay, reviewsPerDay }: Limits,
   activity: Pick<ActivityRow, 'reviews' | 'introduced'> | undefined,
 ): Left {
   const introduced = activity?.introduced ?? 0

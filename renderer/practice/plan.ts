@@ -11,7 +11,7 @@ import {
 import type { Item } from './session.ts'
 
 /** One sitting is at most so long; what is left of the day comes in the next. */
-export const SITTING = 50
+const SITTING = 50
 
 export interface PlanInput {
   readonly db: Database

@@ -1,22 +1,13 @@
 import { useEffect, useReducer, useRef } from 'react'
-import { useErrorBoundary } from 'react-error-boundary'
-import { knowledgeOf, topicName, useKasane, usePreferences, useSetPreferences, useStudyDay } from '#app'
-import {
-  type Answer,
-  formatsOf,
-  type Grade,
-  isRecall,
-  type Lang,
-  mark,
-  proposeGrade,
-  type Question,
-} from '#questions'
-import { type Pace, paceOf, readingMs, speedOf, type Timing } from '#scheduling'
+import { knowledgeOf, topicName, useKasane, useSetPreferences, useStudyDay } from '#app'
+import { type Answer, type Grade, type Lang, mark, proposeGrade, type Question } from '#questions'
+import { type Pace, paceOf, speedOf, type Timing } from '#scheduling'
 import { markCard, type Problem, reportQuestion } from '#storage'
-import { AnswerClock } from './clock.ts'
 import { type Prepared, prepare, translate } from './prepare.ts'
-import { Recorder } from './recorder.ts'
-import { beginSession, type Item, reduceSession, type Session, upcoming } from './session.ts'
+import { beginSession, type Item, reduceSession, type Session } from './session.ts'
+import { AnswerClock, textReadingMs } from './timing.ts'
+import { useAsker } from './useAsker.ts'
+import { useSaver } from './useSaver.ts'
 
 export interface Practice {
   readonly session: Session
@@ -33,100 +24,28 @@ export interface Practice {
   report(note: string): Promise<Problem | null>
 }
 
-const RETRY_MS = 4_000
-
-/** Runs one sitting: asks, marks, saves, goes on. What is decided stands in `session.ts`; here it meets clock, chance and storage. */
+/** Runs one sitting. What is decided stands in `session.ts`; here it meets clock, chance and storage. */
 export function usePractice(items: readonly Item[], first: Prepared, timings: readonly Timing[]): Practice {
-  const { db, shelf } = useKasane()
-  const preferences = usePreferences()
+  const { db, shelf, preferences } = useKasane()
   const setPreferences = useSetPreferences()
-  const { calendar, today } = useStudyDay()
-  const { showBoundary } = useErrorBoundary()
+  const { today } = useStudyDay()
   const [session, dispatch] = useReducer(reduceSession, items, (all) =>
     reduceSession(beginSession(all), { type: 'wentOn', ...first }),
   )
-  const recorder = useRef<Recorder>(null)
-  recorder.current ??= new Recorder(db)
+  const recorder = useSaver(session, dispatch)
+  useAsker(session, dispatch, recorder)
   const clock = useRef<AnswerClock>(null)
   clock.current ??= new AnswerClock()
   const answered = useRef<Timing[]>(null)
   answered.current ??= [...timings]
-  const prepared = useRef<{ readonly key: string; readonly promise: Promise<Prepared> } | null>(null)
-
-  const prepareNext = (): Promise<Prepared> => {
-    const next = upcoming(session)
-    const key = [preferences.questionLang, preferences.format, next[0]?.kind, next[0]?.card].join()
-    if (prepared.current?.key !== key) {
-      prepared.current = { key, promise: prepare(db, shelf, preferences, next) }
-    }
-    return prepared.current.promise
-  }
+  const question = questionOf(session)
+  const judged = session.phase === 'judged' ? session.judged : null
 
   useEffect(() => clock.current?.watch(), [])
-
-  const question = questionOf(session)
-  const identity = session.phase === 'asking' ? `${session.done.length}:${session.asked.card}` : null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every question that appears
+  const appearance = session.phase === 'asking' ? `${session.done.length} ${session.asked.card}` : null
   useEffect(() => {
-    if (identity === null) return
-    clock.current?.start()
-    prepareNext().catch(showBoundary)
-  }, [identity])
-
-  const judged = session.phase === 'judged' ? session.judged : null
-  const isToSave = session.phase === 'judged' && session.saving === 'saving'
-  const { grade, proposed, asked: judgedAsked } = judged ?? {}
-  // biome-ignore lint/correctness/useExhaustiveDependencies: an answer is saved when it is given, when its grade changes, and when it is tried again
-  useEffect(() => {
-    if (!isToSave || !judged) return
-    const knowledge = knowledgeOf(shelf, judged.asked.card)
-    if (!knowledge) throw new Error(`no pack for ${judged.asked.card}`)
-    let isCurrent = true
-    const { question: q } = judged.asked
-    const circumstances = {
-      topic: topicName(knowledge, q.topic),
-      readingMs: textReadingMs(q),
-      now: { at: judged.at, studyDay: calendar.dayOf(judged.at) },
-      canBeRecalled: formatsOf(knowledge, q.card, q.lang).some(isRecall),
-    }
-    recorder.current?.record(judged, circumstances, preferences).then((outcome) => {
-      if (!isCurrent) return
-      dispatch(outcome.ok ? { type: 'saved' } : { type: 'notSaved', problem: outcome.problem })
-    }, showBoundary)
-    return () => {
-      isCurrent = false
-    }
-  }, [isToSave, grade, proposed, judgedAsked])
-
-  const hasFailed = session.phase === 'judged' && typeof session.saving === 'object'
-  useEffect(() => {
-    if (!hasFailed) return
-    const timer = setTimeout(() => dispatch({ type: 'saving' }), RETRY_MS)
-    return () => clearTimeout(timer)
-  }, [hasFailed])
-
-  const isToGoOn = session.phase === 'judged' && session.wantsNext && session.saving === 'saved'
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once the learner wants it and the answer is saved
-  useEffect(() => {
-    if (!isToGoOn) return
-    let isCurrent = true
-    prepareNext()
-      .then((next) => {
-        // What was prepared before the answer does not know of the drill that the answer brought.
-        const isShort = !next.asked && next.passedOver.length < upcoming(session).length
-        return isShort ? prepare(db, shelf, preferences, upcoming(session)) : next
-      })
-      .then((next) => {
-        if (!isCurrent) return
-        prepared.current = null
-        recorder.current?.settle()
-        dispatch({ type: 'wentOn', ...next })
-      })
-      .catch(showBoundary)
-    return () => {
-      isCurrent = false
-    }
-  }, [isToGoOn])
+    if (appearance !== null) clock.current?.start()
+  }, [appearance])
 
   return {
     session,
@@ -159,9 +78,9 @@ export function usePractice(items: readonly Item[], first: Prepared, timings: re
     undo: async () => {
       if (!judged && session.done.length === 0) return null
       const outcome = judged
-        ? await recorder.current?.takeBack(preferences)
-        : await recorder.current?.takeBackSettled(preferences)
-      if (outcome && !outcome.ok) return outcome.problem
+        ? await recorder.takeBack(preferences)
+        : await recorder.takeBackSettled(preferences)
+      if (!outcome.ok) return outcome.problem
       answered.current?.pop()
       dispatch({ type: 'undone' })
       return null
@@ -197,10 +116,6 @@ export function usePractice(items: readonly Item[], first: Prepared, timings: re
 export function questionOf(session: Session): Question | null {
   if (session.phase === 'asking') return session.asked.question
   return session.phase === 'judged' ? session.judged.shown : null
-}
-
-function textReadingMs({ stem, options, lang }: Question): number {
-  return readingMs([stem, ...(options ?? [])].join(''), lang)
 }
 
 function timingOf(question: Question, elapsedMs: number | null): Timing {

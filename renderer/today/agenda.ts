@@ -1,5 +1,5 @@
-import { leftToday } from '#app'
-import type { Preferences, TodayCounts } from '#storage'
+import { type Limits, leftToday } from '#app'
+import type { TodayCounts } from '#storage'
 
 /** What is to be asked today, after the learner's limits. */
 export interface Agenda {
@@ -13,8 +13,8 @@ export interface Agenda {
   readonly heldBack: number
 }
 
-export function agendaOf(counts: TodayCounts, preferences: Preferences): Agenda {
-  const { newLeft, reviewsLeft } = leftToday(preferences, counts.activity)
+export function agendaOf(counts: TodayCounts, limits: Limits): Agenda {
+  const { newLeft, reviewsLeft } = leftToday(limits, counts.activity)
   const review = Math.min(counts.due, reviewsLeft ?? counts.due)
   const fresh = Math.min(counts.unseen, newLeft)
   return {

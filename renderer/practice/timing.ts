@@ -1,3 +1,6 @@
+import type { Question } from '#questions'
+import { readingMs } from '#scheduling'
+
 /**
  * Measures one answer. The time says nothing when the window was left meanwhile: then the learner was somewhere else.
  */
@@ -28,4 +31,9 @@ export class AnswerClock {
       document.removeEventListener('visibilitychange', this.#disturb)
     }
   }
+}
+
+/** What reading the question takes, its options included, in milliseconds. */
+export function textReadingMs({ stem, options, lang }: Question): number {
+  return readingMs([stem, ...(options ?? [])].join(''), lang)
 }
