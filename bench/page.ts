@@ -100,7 +100,8 @@ async function speakTo(address: string): Promise<Page> {
 
   return {
     evaluate,
-    call: (work, ...given) => evaluate(`(${work})(...${JSON.stringify(given)})`),
+    // tsx lets every function name itself through a helper, which the page does not have.
+    call: (work, ...given) => evaluate(`((__name) => (${work})(...${JSON.stringify(given)}))((f) => f)`),
     onInfo: (hear) => {
       hearers.push(hear)
       void send('Runtime.enable')
