@@ -8,7 +8,9 @@ export default defineConfig<Options>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
-  timeout: 45_000,
+  // Nobody waits for it: a whole story takes half a minute, and a machine may be busy with other things.
+  timeout: 180_000,
+  expect: { timeout: 15_000 },
   reporter: 'list',
   use: { viewport: { width: 1080, height: 780 }, locale: 'en-US', timezoneId: 'Asia/Tokyo' },
   projects: [

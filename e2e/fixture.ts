@@ -46,7 +46,8 @@ export const test = base.extend<Fixtures & Options>({
       viewport,
       onStart: async (context) => {
         recordFaults(context, faults)
-        await context.tracing.start({ screenshots: true, snapshots: true })
+        // Snapshots of the page alone: filming it as well costs half as much again of a small machine.
+        await context.tracing.start({ snapshots: true })
       },
       onEnd: async (context) => {
         const path = testInfo.outputPath(`trace-${traces.length + 1}.zip`)
