@@ -15,16 +15,11 @@ const KEYS = [
   ['leave', ['Esc']],
 ] as const
 
-interface KeysDialogProps {
-  readonly isOpen: boolean
-  readonly onClose: () => void
-}
-
 /** Every key of the screen and what it does. */
-export function KeysDialog({ isOpen, onClose }: KeysDialogProps) {
+export function KeysDialog({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation(['practice', 'app'])
   return (
-    <Dialog title={t('keys.title')} closeLabel={t('app:close')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('keys.title')} closeLabel={t('app:close')} onClose={onClose}>
       <dl className={styles.keys}>
         {KEYS.map(([does, keys]) => (
           <div key={does}>

@@ -5,27 +5,24 @@ import { Button, Dialog, Notice } from '#ui'
 import styles from './ReportDialog.module.css'
 
 interface ReportDialogProps {
-  readonly isOpen: boolean
   readonly onClose: () => void
   readonly onReport: (note: string) => Promise<Problem | null>
 }
 
 /** Says what is wrong with the question on the screen. */
-export function ReportDialog({ isOpen, onClose, onReport }: ReportDialogProps) {
+export function ReportDialog({ onClose, onReport }: ReportDialogProps) {
   const { t } = useTranslation(['practice', 'app', 'problems'])
   const [note, setNote] = useState('')
   const [problem, setProblem] = useState<Problem | null>(null)
   return (
-    <Dialog title={t('report.title')} closeLabel={t('app:close')} isOpen={isOpen} onClose={onClose}>
+    <Dialog title={t('report.title')} closeLabel={t('app:close')} onClose={onClose}>
       <form
         className={styles.form}
         onSubmit={async (event) => {
           event.preventDefault()
           const found = await onReport(note.trim())
           setProblem(found)
-          if (found) return
-          setNote('')
-          onClose()
+          if (!found) onClose()
         }}
       >
         <p>{t('report.body')}</p>

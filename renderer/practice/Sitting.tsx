@@ -1,20 +1,22 @@
-import { useState } from 'react'
+import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { routes, usePreferences, useReady } from '#app'
 import type { Answer, Lang } from '#questions'
 import type { Timing } from '#scheduling'
-import { KeysDialog } from './KeysDialog.tsx'
 import { PracticeBar } from './PracticeBar.tsx'
 import type { Prepared } from './prepare.ts'
 import { QuestionAndAnswer } from './QuestionAndAnswer.tsx'
-import { ReportDialog } from './ReportDialog.tsx'
 import styles from './Sitting.module.css'
 import { Summary } from './Summary.tsx'
 import type { Item } from './session.ts'
 import { type Command, useKeys } from './useKeys.ts'
 import { questionOf, usePractice } from './usePractice.ts'
 import { VerdictBar } from './VerdictBar.tsx'
+
+// No first question needs a dialog: they come when they are called.
+const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
+const ReportDialog = lazy(async () => ({ default: (await import('./ReportDialog.tsx')).ReportDialog }))
 
 interface SittingProps {
   readonly items: readonly Item[]
@@ -99,16 +101,19 @@ export function Sitting({ items, first, timings }: SittingProps) {
         onUndo={undo}
         onReport={() => setDialog('report')}
       />
-      <KeysDialog isOpen={dialog === 'keys'} onClose={() => setDialog(null)} />
-      <ReportDialog
-        isOpen={dialog === 'report'}
-        onClose={() => setDialog(null)}
-        onReport={async (note) => {
-          const problem = await practice.report(note)
-          if (!problem) setMessage(t('report.done'))
-          return problem
-        }}
-      />
+      <Suspense fallback={null}>
+        {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+        {dialog === 'report' && (
+          <ReportDialog
+            onClose={() => setDialog(null)}
+            onReport={async (note) => {
+              const problem = await practice.report(note)
+              if (!problem) setMessage(t('report.done'))
+              return problem
+            }}
+          />
+        )}
+      </Suspense>
     </div>
   )
 }

@@ -7,17 +7,16 @@ import styles from './Dialog.module.css'
 interface DialogProps {
   readonly title: string
   readonly closeLabel: string
-  readonly isOpen: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }
 
 /** A sheet laid over the screen; Escape, the cross and a press beside it put it away. */
-export function Dialog({ title, closeLabel, isOpen, onClose, children }: DialogProps) {
+export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
-      isOpen={isOpen}
+      isOpen
       onOpenChange={(open) => {
         if (!open) onClose()
       }}
