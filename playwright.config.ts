@@ -15,6 +15,10 @@ export default defineConfig<Options>({
   use: { viewport: { width: 1080, height: 780 }, locale: 'en-US', timezoneId: 'Asia/Tokyo' },
   projects: [
     { name: 'electron', use: { target: 'electron' }, testIgnore: ['start.spec.ts'] },
-    { name: 'web', use: { target: 'web' }, testIgnore: ['shell.spec.ts', 'network.spec.ts', 'package.spec.ts'] },
+    {
+      name: 'web',
+      use: { target: 'web' },
+      testIgnore: ['shell.spec.ts', 'network.spec.ts', 'package.spec.ts'],
+    },
   ],
 })
