@@ -1,6 +1,7 @@
 import { type ReactNode, useEffect, useRef } from 'react'
 import styles from './Screen.module.css'
 import { useReady } from './useReady.ts'
+import { useTitle } from './useTitle.ts'
 
 interface ScreenProps {
   readonly title: string
@@ -16,10 +17,8 @@ let hasShownScreen = false
 /** One screen: it names the window, and takes the focus when the learner comes to it from another. */
 export function Screen({ title, isTitleHidden = false, isNarrow = false, children }: ScreenProps) {
   useReady()
+  useTitle(title)
   const main = useRef<HTMLElement>(null)
-  useEffect(() => {
-    document.title = `${title} · Kasane`
-  }, [title])
   useEffect(() => {
     if (hasShownScreen && !main.current?.contains(document.activeElement))
       main.current?.focus({ preventScroll: true })

@@ -1,7 +1,7 @@
 import { lazy, Suspense, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { routes, usePreferences, useReady } from '#app'
+import { routes, usePreferences, useReady, useTitle } from '#app'
 import type { Answer, Lang } from '#questions'
 import type { Timing } from '#scheduling'
 import { PracticeBar } from './PracticeBar.tsx'
@@ -28,6 +28,7 @@ interface SittingProps {
 export function Sitting({ items, first, timings }: SittingProps) {
   useReady()
   const { t } = useTranslation(['practice', 'problems'])
+  useTitle(t('title'))
   const { letterKeys } = usePreferences()
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'keys' | 'report' | null>(null)
