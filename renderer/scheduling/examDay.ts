@@ -10,7 +10,7 @@ import {
   type PlanCard,
 } from './examGoal.ts'
 import type { Scheduler } from './memory.ts'
-import { orderDue } from './queue.ts'
+import { type DueCard, orderDue } from './queue.ts'
 import { recallAfter, recallOn } from './recall.ts'
 import type { StudyDay } from './studyDay.ts'
 
@@ -103,12 +103,13 @@ function dueCards<C extends PlanCard>(
 ): C[] {
   const until = dueUntil(day, daysOff, coming[0]?.day)
   const capping = coming.filter((exam) => !isReserved(exam, day))
-  const due = cards.flatMap((card) => {
+  const due: (DueCard & { readonly card: C })[] = []
+  for (const card of cards) {
     const { id, progress } = card
-    if (progress === null || progress.reviewedOn >= day) return []
+    if (progress === null || progress.reviewedOn >= day) continue
     const comes = examCap(card, capping)?.day ?? progress.due
-    return comes <= until ? [{ id, card, due: comes, intervalDays: progress.memory.intervalDays }] : []
-  })
+    if (comes <= until) due.push({ id, card, due: comes, intervalDays: progress.memory.intervalDays })
+  }
   return orderDue(due, day).map(({ card }) => card)
 }
 

@@ -86,13 +86,13 @@ describe('readiness', () => {
     })
     const { below } = chanceOf(7)
     const even = () => below(2 ** 32) / 2 ** 32
-    // With whole parameters a Beta(a, b) is the a-th smallest of a + b − 1 even numbers.
+    // With whole parameters a Beta(a, b) is the a-th smallest of a + b − 1 even numbers. Σs is 30 × 0.7 and 10 × 0.4.
     const beta = (a: number, b: number) =>
       Array.from({ length: a + b - 1 }, even).sort((x, y) => x - y)[a - 1] as number
     let passed = 0
     const sittings = 20_000
     for (let i = 0; i < sittings; i++) {
-      const [a, b] = [beta(22, 10), beta(5, 7)]
+      const [a, b] = [beta(21, 9), beta(4, 6)]
       const right =
         Array.from({ length: 12 }, even).filter((luck) => luck < a).length +
         Array.from({ length: 8 }, even).filter((luck) => luck < b).length
@@ -100,7 +100,16 @@ describe('readiness', () => {
     }
     expect(found.passing.mean).toBeCloseTo(passed / sittings, 1)
     expect(Math.abs(found.passing.mean - passed / sittings)).toBeLessThan(0.03)
-    expect(found.score.mean).toBeCloseTo((12 * (22 / 32) + 8 * (5 / 12)) / 20, 1)
+    expect(found.score.mean).toBeCloseTo((12 * 0.7 + 8 * 0.4) / 20, 2)
+  })
+
+  test('is not pulled down by having many small topics', () => {
+    const topics = Array.from({ length: 10 }, (_, i) => `t${i}`)
+    const given = topics.flatMap((topic) => cards(topic, times(4, 0.95)))
+    const questions = Object.fromEntries(topics.map((topic) => [topic, 3]))
+    const { score, topics: shown } = estimate(given, { questions, options: Number.POSITIVE_INFINITY })
+    expect(score.mean).toBeCloseTo(0.95, 2)
+    expect(shown[0]?.success.mean).toBeCloseTo(4.8 / 6, 12)
   })
 
   test('abstains under 30 first answers', () => {

@@ -1,3 +1,4 @@
+import { type Belief, betaBelief, quantile } from './belief.ts'
 import type { PlanCard } from './examGoal.ts'
 import { recallOn } from './recall.ts'
 import type { StudyDay } from './studyDay.ts'
@@ -58,17 +59,20 @@ export const MINIMUM_ANSWERED = 30
 export const MINIMUM_COVERAGE = 0.6
 
 const DRAWS = 400
-/** Steps between 0 and 1 in which chances are counted. */
-const STEPS = 1000
 const TAIL = 0.05
+/** A Beta needs a little of both; this little moves no mean to speak of. */
+const HARDLY_ANY = 0.01
 
 /**
  * How ready the learner is for an exam, from the memory of its cards, if nothing more is reviewed before it.
  *
- * A card is recalled on the exam day with R; a question with k options is answered rightly with R + (1 − R)/k. A topic's
- * success is Beta(1 + Σs, 1 + Σ(1 − s)) over all its cards, those never answered included, so its mean is drawn towards
- * one half where there are few. The chance of passing is the mean over draws from these of the (exact) chance that the
- * questions of such topics are passed; its bounds are their 5th and 95th percentile.
+ * A card is recalled on the exam day with R; a question with k options is answered rightly with s = R + (1 − R)/k. What is
+ * shown of a topic is Beta(1 + Σs, 1 + Σ(1 − s)) over all its cards, those never answered included: a few cards say little
+ * of a topic, and its mean is drawn towards one half.
+ *
+ * The chance of passing draws the success of each topic from Beta(Σs, Σ(1 − s)), without that pull: summed over the topics
+ * it would count once for each and make every learner look worse (measured: docs/exam-planning.md). For each draw the
+ * chance to pass is exact; foretold is the mean of the draws, bounded by their 5th and 95th percentile.
  *
  * The more is known the readier: with the same chance, no estimate falls when a card's recall rises.
  *
@@ -90,7 +94,7 @@ export function readiness(
   }
   const total = tallies.reduce((sum, { questions }) => sum + questions, 0)
   const needed = neededToPass(total, shape.passShare)
-  const beliefs = tallies.map((topic) => betaSteps(1 + topic.success, 1 + topic.cards - topic.success))
+  const beliefs = tallies.map((topic) => beliefIn(topic, HARDLY_ANY))
   const passing: number[] = []
   const scores = new Float64Array(total + 1)
   for (let draw = 0; draw < DRAWS; draw++) {
@@ -98,7 +102,7 @@ export function readiness(
     right[0] = 1
     let asked = 0
     for (const [i, { questions }] of tallies.entries()) {
-      const share = quantile(beliefs[i] as Float64Array, chance.below(2 ** 32) / 2 ** 32)
+      const share = quantile(beliefs[i] as Belief, chance.below(2 ** 32) / 2 ** 32)
       for (let n = 0; n < questions; n++) askOneMore(right, asked++, share)
     }
     passing.push(right.subarray(needed).reduce((a, b) => a + b, 0))
@@ -113,16 +117,23 @@ export function readiness(
       high: passing[Math.ceil((1 - TAIL) * DRAWS) - 1] as number,
     },
     score: scoreEstimate(scores, total),
-    topics: tallies.map(({ topic, cards: n, answered: seen, success }, i) => ({
-      topic,
-      cards: n,
-      answered: seen,
-      success: {
-        mean: (1 + success) / (2 + n),
-        low: quantile(beliefs[i] as Float64Array, TAIL),
-        high: quantile(beliefs[i] as Float64Array, 1 - TAIL),
-      },
-    })),
+    topics: tallies.map(topicReadiness),
+  }
+}
+
+function beliefIn({ success, cards }: Tally, prior: number): Belief {
+  return betaBelief(prior + success, prior + cards - success)
+}
+
+function topicReadiness(tally: Tally): TopicReadiness {
+  const { topic, cards, answered, success } = tally
+  const belief = beliefIn(tally, 1)
+  const mean = (1 + success) / (2 + cards)
+  return {
+    topic,
+    cards,
+    answered,
+    success: { mean, low: quantile(belief, TAIL), high: quantile(belief, 1 - TAIL) },
   }
 }
 
@@ -159,36 +170,6 @@ function tally(
     found.success += recall + (1 - recall) / options
   }
   return [...tallies.values()]
-}
-
-/**
- * The distribution of Beta(a, b), a and b at least 1, counted in steps: how likely it lies below each. With a raised and
- * b lowered by the same amount no quantile falls, which is what keeps readiness monotone.
- */
-function betaSteps(a: number, b: number): Float64Array {
-  const steps = new Float64Array(STEPS)
-  for (let i = 0; i < STEPS; i++) {
-    const share = (i + 0.5) / STEPS
-    steps[i] = (a - 1) * Math.log(share) + (b - 1) * Math.log(1 - share)
-  }
-  const highest = steps.reduce((x, y) => Math.max(x, y))
-  let sum = 0
-  for (const [i, log] of steps.entries()) {
-    sum += Math.exp(log - highest)
-    steps[i] = sum
-  }
-  return steps.map((below) => below / sum)
-}
-
-function quantile(steps: Float64Array, probability: number): number {
-  let low = 0
-  let high = STEPS - 1
-  while (low < high) {
-    const middle = (low + high) >> 1
-    if ((steps[middle] as number) > probability) high = middle
-    else low = middle + 1
-  }
-  return (low + 0.5) / STEPS
 }
 
 /** Turns the distribution of right answers among `asked` questions into that of one more, which is answered rightly with this chance. */
