@@ -157,7 +157,26 @@ test.describe('the Bridge', () => {
       }
     })
     expect(found).toEqual({
-      keys: ['appInfo', 'openExternal', 'setInterfaceLanguage', 'setTheme'],
+      keys: [
+        'adoptDatabase',
+        'appInfo',
+        'appendJournal',
+        'beginBackup',
+        'chooseBackupFolder',
+        'failBackup',
+        'finishBackup',
+        'letClose',
+        'listBackups',
+        'onClosing',
+        'openExternal',
+        'readBackup',
+        'readJournal',
+        'setInterfaceLanguage',
+        'setTheme',
+        'survey',
+        'withdrawJournal',
+        'writeBackup',
+      ],
       refused: [true, true, true, true],
       isFrozen: true,
       isSame: true,
@@ -176,6 +195,15 @@ test.describe('the Bridge', () => {
     ['openExternal', '__proto__', 'payload-refused'],
     ['openExternal', 'constructor', 'payload-refused'],
     ['openExternal', 'x'.repeat(1_000_000), 'payload-too-large'],
+    ['readBackup', { id: '../../../../etc/passwd', offset: 0 }, 'payload-refused'],
+    ['readBackup', { id: 'kasane-20260115T093000000Z-asked/../x', offset: 0 }, 'payload-refused'],
+    ['readBackup', { id: 'kasane-20260115T093000000Z-asked', offset: -1 }, 'payload-refused'],
+    ['finishBackup', '/etc/passwd', 'payload-refused'],
+    ['writeBackup', { id: 'kasane-20260115T093000000Z-asked', text: 7 }, 'payload-refused'],
+    ['beginBackup', '../asked', 'payload-refused'],
+    ['appendJournal', { database: 'd', after: 0.5, changes: [] }, 'payload-refused'],
+    ['appendJournal', { database: 'd', after: 0, changes: [{ table: 1 }] }, 'payload-refused'],
+    ['adoptDatabase', { id: 'd', schema: 1, counts: { reviews: -1 } }, 'payload-refused'],
   ]
   test('refuses forged payloads and opens only the pages it knows', async ({ host, page }) => {
     await electronOf(host).evaluate(({ shell }) => {

@@ -1,15 +1,36 @@
 import { app, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron'
-import { type GenericSchema, type InferOutput, picklist, undefined_ } from 'valibot'
+import {
+  array,
+  type GenericSchema,
+  type InferOutput,
+  integer,
+  maxLength,
+  minValue,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  regex,
+  string,
+  undefined_,
+  union,
+  unknown,
+} from 'valibot'
 import { isFrom, type Origin } from './assets.ts'
+import { backupIdPattern } from './backups.ts'
 import {
   type AppInfo,
   type Bridge,
   channels,
   type InterfaceLanguage,
+  type JournalEntry,
   type Link,
   type Theme,
 } from './bridge.ts'
 import { admit } from './gate.ts'
+import type { Keeping } from './keeping.ts'
 
 /** The only addresses the app ever hands to a browser. */
 export const linkAddresses: Readonly<Record<Link, string>> = {
@@ -23,13 +44,55 @@ export interface Shell {
   readonly contents: () => WebContents | undefined
   readonly setInterfaceLanguage: (language: InterfaceLanguage) => void
   readonly setTheme: (theme: Theme) => void
+  /** Opened while the window loads. */
+  readonly keeping: Promise<Keeping>
+  readonly chooseBackupFolder: Bridge['chooseBackupFolder']
+  readonly letClose: () => void
 }
+
+const whole = pipe(number(), integer(), minValue(0))
+const name = pipe(string(), maxLength(200))
+const backupId = pipe(string(), regex(backupIdPattern))
+
+/** What each call that keeps data takes. */
+export const keepingSchemas = {
+  adoptDatabase: object({ id: name, schema: number(), counts: record(name, whole) }),
+  appendJournal: object({
+    database: name,
+    after: whole,
+    changes: array(
+      object({
+        table: name,
+        put: optional(array(unknown())),
+        delete: optional(array(union([string(), number()]))),
+      }),
+    ),
+  }),
+  line: whole,
+  reason: picklist([
+    'routine',
+    'closing',
+    'asked',
+    'before-restore',
+    'before-import',
+    'before-repair',
+    'after-import',
+    'after-restore',
+  ]),
+  writeBackup: object({ id: backupId, text: string() }),
+  backupId,
+  problem: name,
+  readBackup: object({ id: backupId, offset: whole }),
+}
+
+const maxBytes = 64 * 1024 * 1024
 
 /**
  * Answers the Bridge. Every call goes through one gate (gate.ts): sender, size, schema. What the learner can meet
  * comes back as a problem; a bug in a handler throws and reaches the caller as a rejected promise.
  */
-export function answerBridge({ origin, contents, setInterfaceLanguage, setTheme }: Shell): void {
+export function answerBridge(shellOfPage: Shell): void {
+  const { origin, contents, setInterfaceLanguage, setTheme, keeping } = shellOfPage
   handle('appInfo', undefined_(), () => ({ ok: true, value: appInfo() }))
   handle('setInterfaceLanguage', picklist(['ja', 'en']), (language) => {
     setInterfaceLanguage(language)
@@ -44,13 +107,49 @@ export function answerBridge({ origin, contents, setInterfaceLanguage, setTheme 
     return done
   })
 
-  function handle<Call extends keyof Bridge, Schema extends GenericSchema>(
+  const takes = keepingSchemas
+  handle('survey', undefined_(), async () => ({ ok: true, value: await (await keeping).survey() }))
+  handle('adoptDatabase', takes.adoptDatabase, async (mark) => (await keeping).adoptDatabase(mark))
+  handle(
+    'appendJournal',
+    takes.appendJournal,
+    async (entry) => (await keeping).journal.append(entry as JournalEntry),
+    maxBytes,
+  )
+  handle('withdrawJournal', takes.line, async (line) => (await keeping).journal.withdraw(line))
+  handle('readJournal', takes.line, async (after) => ({
+    ok: true,
+    value: await (await keeping).journal.read(after),
+  }))
+  handle('listBackups', undefined_(), async () => (await keeping).backups.list())
+  handle('beginBackup', takes.reason, async (reason) => (await keeping).backups.begin(reason))
+  handle(
+    'writeBackup',
+    takes.writeBackup,
+    async ({ id, text }) => (await keeping).backups.write(id, text),
+    maxBytes,
+  )
+  handle('finishBackup', takes.backupId, async (id) => (await keeping).finishBackup(id))
+  handle('failBackup', takes.problem, async (problem) => {
+    // Where even this cannot be written it is kept in memory, and the page shows it.
+    await (await keeping).failBackup(problem)
+    return done
+  })
+  handle('readBackup', takes.readBackup, async ({ id, offset }) => (await keeping).backups.read(id, offset))
+  handle('chooseBackupFolder', undefined_(), shellOfPage.chooseBackupFolder)
+  handle('letClose', undefined_(), () => {
+    shellOfPage.letClose()
+    return done
+  })
+
+  function handle<Call extends keyof typeof channels, Schema extends GenericSchema>(
     call: Call,
     takes: Schema,
     run: (payload: InferOutput<Schema>) => Answer<Call> | Promise<Answer<Call>>,
+    atMostBytes?: number,
   ): void {
     ipcMain.handle(channels[call], (event, ...payload) => {
-      const admitted = admit({ isOurs: isOurs(event), payload }, takes)
+      const admitted = admit({ isOurs: isOurs(event), payload }, takes, atMostBytes)
       return admitted.ok ? run(admitted.value) : admitted
     })
   }
@@ -60,7 +159,7 @@ export function answerBridge({ origin, contents, setInterfaceLanguage, setTheme 
   }
 }
 
-type Answer<Call extends keyof Bridge> = Awaited<ReturnType<Bridge[Call]>>
+type Answer<Call extends keyof typeof channels> = Awaited<ReturnType<Bridge[Call]>>
 
 const done = { ok: true, value: null } as const
 

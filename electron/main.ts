@@ -1,13 +1,15 @@
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
 import { appOrigin, type Origin } from './assets.ts'
-import type { InterfaceLanguage } from './bridge.ts'
+import { closingChannel, type InterfaceLanguage, type KeepingProblem, type Reply } from './bridge.ts'
 import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
 import { answerBridge } from './handlers.ts'
+import { Keeping } from './keeping.ts'
 import { setMenu } from './menu.ts'
 import { productName, profileFolder } from './profile.ts'
 import { registerScheme, serveApp } from './protocol.ts'
 import { readShellState, type ShellState, writeShellState } from './shellState.ts'
+import { makeThrowAwayProfile, runSmokeTest, smokeTestSwitch } from './smokeTest.ts'
 import { backgroundColor, boundsToKeep, openWindow } from './window.ts'
 import { words } from './words.ts'
 
@@ -16,6 +18,8 @@ import { words } from './words.ts'
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const origin: Origin = devServer === undefined ? appOrigin : new URL(devServer)
 const startPage = devServer === undefined ? 'app://kasane/index.html' : new URL(devServer).href
+
+const isSmokeTest = app.commandLine.hasSwitch(smokeTestSwitch)
 
 // A forgotten rejection is a bug; it ends in the same dialog as any other.
 process.on('unhandledRejection', (reason) => {
@@ -32,7 +36,7 @@ app.setPath(
   'userData',
   profileFolder(
     app.getPath('appData'),
-    app.commandLine.getSwitchValue('user-data-dir'),
+    isSmokeTest ? makeThrowAwayProfile() : app.commandLine.getSwitchValue('user-data-dir'),
     devServer !== undefined,
   ),
 )
@@ -45,6 +49,7 @@ function start(): void {
   const stateFile = join(app.getPath('userData'), 'shell.json')
   let state = readShellState(stateFile)
   let window: BrowserWindow | undefined
+  const keeping = Keeping.open(app.getPath('userData'), state.backupFolder, Date.now)
 
   app.on('web-contents-created', (_event, contents) => fenceContents(contents, startPage))
   app.on('second-instance', () => {
@@ -69,14 +74,19 @@ function start(): void {
         keep({ theme })
         nativeTheme.themeSource = theme
       },
+      keeping,
+      chooseBackupFolder,
+      letClose: () => window?.destroy(),
     })
     window = openWindow(state, putUpMenu)
+    keeping.then((kept) => window && backUpBeforeClosing(window, kept))
     window.on('close', () => window && keep(boundsToKeep(window)))
     holdPage(window.webContents, startPage)
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') offerReload()
     })
-    window.loadURL(startPage)
+    const opened = window.loadURL(startPage)
+    if (isSmokeTest) opened.then(() => window && runSmokeTest(window))
   })
 
   function keep(changes: Partial<ShellState>): void {
@@ -84,6 +94,19 @@ function start(): void {
     if (JSON.stringify(next) === JSON.stringify(state)) return
     state = next
     writeShellState(stateFile, state)
+  }
+
+  async function chooseBackupFolder(): Promise<Reply<string | null, KeepingProblem>> {
+    if (!window) return { ok: true, value: null }
+    const { filePaths } = await dialog.showOpenDialog(window, {
+      properties: ['openDirectory', 'createDirectory'],
+    })
+    const [backupFolder] = filePaths
+    if (backupFolder === undefined) return { ok: true, value: null }
+    const moved = await (await keeping).moveTo(backupFolder)
+    if (!moved.ok) return moved
+    keep({ backupFolder })
+    return { ok: true, value: backupFolder }
   }
 
   function language(): InterfaceLanguage {
@@ -107,4 +130,19 @@ function start(): void {
     if (response === 0) window.webContents.reload()
     else app.quit()
   }
+}
+
+/** A backup at the end is worth a moment, not more: the journal has everything in any case. */
+const closeAtLatestMs = 3000
+
+/** Asks the page for a backup when the window is to close and something happened since the last one. */
+function backUpBeforeClosing(window: BrowserWindow, keeping: Keeping): void {
+  let isClosing = false
+  window.on('close', (event) => {
+    if (isClosing || !keeping.hasUnkept || window.webContents.isCrashed()) return
+    isClosing = true
+    event.preventDefault()
+    window.webContents.send(closingChannel)
+    setTimeout(() => !window.isDestroyed() && window.destroy(), closeAtLatestMs)
+  })
 }

@@ -1,11 +1,26 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { type Bridge, channels } from './bridge.ts'
+import { type Bridge, channels, closingChannel } from './bridge.ts'
 
 const bridge: Bridge = {
   appInfo: () => ipcRenderer.invoke(channels.appInfo),
   setInterfaceLanguage: (language) => ipcRenderer.invoke(channels.setInterfaceLanguage, language),
   setTheme: (theme) => ipcRenderer.invoke(channels.setTheme, theme),
   openExternal: (link) => ipcRenderer.invoke(channels.openExternal, link),
+  survey: () => ipcRenderer.invoke(channels.survey),
+  adoptDatabase: (database) => ipcRenderer.invoke(channels.adoptDatabase, database),
+  appendJournal: (entry) => ipcRenderer.invoke(channels.appendJournal, entry),
+  withdrawJournal: (line) => ipcRenderer.invoke(channels.withdrawJournal, line),
+  readJournal: (after) => ipcRenderer.invoke(channels.readJournal, after),
+  listBackups: () => ipcRenderer.invoke(channels.listBackups),
+  beginBackup: (reason) => ipcRenderer.invoke(channels.beginBackup, reason),
+  writeBackup: (piece) => ipcRenderer.invoke(channels.writeBackup, piece),
+  finishBackup: (id) => ipcRenderer.invoke(channels.finishBackup, id),
+  failBackup: (problem) => ipcRenderer.invoke(channels.failBackup, problem),
+  readBackup: (piece) => ipcRenderer.invoke(channels.readBackup, piece),
+  chooseBackupFolder: () => ipcRenderer.invoke(channels.chooseBackupFolder),
+  letClose: () => ipcRenderer.invoke(channels.letClose),
+  // The event stays here: it carries the means to send.
+  onClosing: (listener) => void ipcRenderer.on(closingChannel, () => listener()),
 }
 
 contextBridge.exposeInMainWorld('kasane', Object.freeze(bridge))

@@ -11,6 +11,7 @@ import {
   picklist,
   pipe,
   safeParse,
+  string,
 } from 'valibot'
 
 const pixels = pipe(number(), integer())
@@ -21,6 +22,8 @@ const schema = object({
   theme: fallback(picklist(['light', 'dark', 'system']), 'system'),
   /** Unset until the window has said so once; then the shell knows it before the window is there. */
   language: fallback(optional(picklist(['ja', 'en'])), undefined),
+  /** Where backups go, where the learner chose a folder. */
+  backupFolder: fallback(optional(string()), undefined),
 })
 
 /** What the shell itself keeps between two starts, beside and apart from the learner's data. */

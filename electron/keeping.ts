@@ -1,0 +1,144 @@
+import { mkdir, statfs } from 'node:fs/promises'
+import { join } from 'node:path'
+import { Backups } from './backups.ts'
+import type { BackupId, BackupInfo, DatabaseMark, KeepingProblem, Reply, Survey } from './bridge.ts'
+import { onDisk } from './durable.ts'
+import { Journal } from './journal.ts'
+import { readSentinel, type Sentinel, writeSentinel } from './sentinel.ts'
+
+const lowBytes = 200 * 1024 * 1024
+const noneBytes = 20 * 1024 * 1024
+
+/** So many of the newest good backups can each be brought up to the present by the journal. */
+const backupsWithJournal = 3
+
+/** The journal, the backups and the sentinel, and how they depend on each other. */
+export class Keeping {
+  readonly journal: Journal
+  readonly #profile: string
+  readonly #freeBytes: number
+  readonly #wasDamaged: boolean
+  readonly #now: () => number
+  #sentinel: Sentinel
+  #folder: string
+  backups: Backups
+
+  private constructor(
+    profile: string,
+    folder: string,
+    now: () => number,
+    found: {
+      readonly journal: Journal
+      readonly freeBytes: number
+      readonly sentinel: Sentinel
+      readonly isDamaged: boolean
+    },
+  ) {
+    this.#profile = profile
+    this.#folder = folder
+    this.#now = now
+    this.journal = found.journal
+    this.#freeBytes = found.freeBytes
+    this.#sentinel = found.sentinel
+    this.#wasDamaged = found.isDamaged
+    this.backups = new Backups(folder, now)
+  }
+
+  /**
+   * Looks at what there is. Writes nothing.
+   *
+   * @param profile the profile's folder
+   * @param folder where backups go, if not in the profile
+   */
+  static async open(profile: string, folder: string | undefined, now: () => number): Promise<Keeping> {
+    await mkdir(profile, { recursive: true })
+    const [journal, freeBytes, { sentinel, isDamaged }] = await Promise.all([
+      Journal.open(join(profile, 'journal'), now),
+      freeBytesOf(profile),
+      readSentinel(sentinelIn(profile)),
+    ])
+    const found = { journal, freeBytes, sentinel, isDamaged }
+    return new Keeping(profile, folder ?? join(profile, 'backups'), now, found)
+  }
+
+  /** Whether something happened that no backup has. */
+  get hasUnkept(): boolean {
+    return this.journal.last > (this.#sentinel.backup?.journal ?? 0)
+  }
+
+  async survey(): Promise<Survey> {
+    const { database, backup, failure } = this.#sentinel
+    return {
+      space: this.#freeBytes < noneBytes ? 'none' : this.#freeBytes < lowBytes ? 'low' : 'ok',
+      freeBytes: this.#freeBytes,
+      known: database ?? (await this.#knownFromElsewhere()),
+      isSentinelDamaged: this.#wasDamaged,
+      journal: { last: this.journal.last, ...this.journal.found },
+      lastBackup: backup,
+      failure,
+      folder: this.#folder,
+    }
+  }
+
+  adoptDatabase(database: DatabaseMark): Promise<Reply<null, KeepingProblem>> {
+    return this.#note({ database })
+  }
+
+  async finishBackup(id: BackupId): Promise<Reply<BackupInfo, KeepingProblem>> {
+    const finished = await this.backups.finish(id)
+    if (!finished.ok) return finished
+    const { at, journal, database, schema, counts } = finished.value
+    const noted = await this.#note({
+      backup: { at, journal: journal ?? 0 },
+      failure: null,
+      database: { id: database ?? '', schema: schema ?? 0, counts },
+    })
+    await this.#trimJournal()
+    return noted.ok ? finished : noted
+  }
+
+  failBackup(problem: string): Promise<Reply<null, KeepingProblem>> {
+    return this.#note({ failure: { at: this.#now(), problem } })
+  }
+
+  /** Backups go to another folder from now on; those made before stay where they are. */
+  async moveTo(folder: string): Promise<Reply<null, KeepingProblem>> {
+    const made = await onDisk(() => mkdir(folder, { recursive: true }))
+    if (!made.ok) return made
+    this.#folder = folder
+    this.backups = new Backups(folder, this.#now)
+    return { ok: true, value: null }
+  }
+
+  /** Without a sentinel, journal and backups still say that there was something. */
+  async #knownFromElsewhere(): Promise<DatabaseMark | null> {
+    const listed = await this.backups.list()
+    const newest = listed.ok ? listed.value.find(({ isGood }) => isGood) : undefined
+    const id = this.journal.database ?? newest?.database
+    return id ? { id, schema: newest?.schema ?? 0, counts: newest?.counts ?? {} } : null
+  }
+
+  /** What was noted is kept in memory also where the disk takes no more. */
+  async #note(changes: Partial<Sentinel>): Promise<Reply<null, KeepingProblem>> {
+    this.#sentinel = { ...this.#sentinel, ...changes }
+    const written = await onDisk(() => writeSentinel(sentinelIn(this.#profile), this.#sentinel))
+    return written.ok ? { ok: true, value: null } : written
+  }
+
+  async #trimJournal(): Promise<void> {
+    const listed = await this.backups.list()
+    const good = listed.ok ? listed.value.filter(({ isGood }) => isGood) : []
+    const base = good[backupsWithJournal - 1]
+    // A journal that grew too long is no reason to call the backup failed; the next one tries again.
+    if (base) await onDisk(() => this.journal.trim(base.journal ?? 0))
+  }
+}
+
+function sentinelIn(profile: string): string {
+  return join(profile, 'sentinel.json')
+}
+
+async function freeBytesOf(folder: string): Promise<number> {
+  const { bavail, bsize } = await statfs(folder)
+  return bavail * bsize
+}
