@@ -1,4 +1,4 @@
-import type { AppInfo, Bridge, Reply } from '../../electron/bridge.ts'
+import type { AppInfo, Bridge, KeepingCalls, Reply, ShellCalls } from '../../electron/bridge.ts'
 
 declare global {
   interface Window {
@@ -9,31 +9,44 @@ declare global {
 
 const done: Reply<null> = { ok: true, value: null }
 
+const browserInfo: AppInfo = {
+  version: __APP_VERSION__,
+  electron: '',
+  chromium: /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '',
+  node: '',
+  platform: navigator.platform,
+  isPackaged: false,
+}
+
 /** In a browser the tab is all there is: no menu and no window frame to tell anything, and links open by themselves. */
-const browser: Bridge = {
-  appInfo: async () => ({ ok: true, value: browserInfo() }),
+const browser: ShellCalls = {
+  appInfo: async () => ({ ok: true, value: browserInfo }),
   setInterfaceLanguage: async () => done,
   setTheme: async () => done,
   openExternal: async () => done,
 }
 
-function browserInfo(): AppInfo {
-  return {
-    version: __APP_VERSION__,
-    electron: '',
-    chromium: /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '',
-    node: '',
-    platform: navigator.platform,
-    isPackaged: false,
-  }
-}
-
 /** The shell around the window, or its stand-in where the app runs in a browser. */
-export const desktop: Bridge = globalThis.window?.kasane ?? browser
+export const desktop: ShellCalls = window.kasane ?? browser
+
+/** Journal and backups; null in a browser, which has neither: there the learner exports. */
+export const keeping: (KeepingCalls & Pick<Bridge, 'onClosing'>) | null = window.kasane ?? null
 
 /** Waits for a call that only a bug can make fail, and throws where it did. */
 export async function expectReply<Value>(reply: Promise<Reply<Value>>): Promise<Value> {
   const answer = await reply
   if (!answer.ok) throw new Error(`the shell refused a call: ${answer.problem}`)
   return answer.value
+}
+
+const ourFaults: readonly string[] = ['sender-refused', 'payload-refused', 'payload-too-large']
+
+/** Waits for a call that the disk can make fail: its problem comes back. A call that the shell did not let in throws. */
+export async function awaitDisk<Value, Problem extends string>(
+  reply: Promise<Reply<Value, Problem>>,
+): Promise<{ readonly ok: true; readonly value: Value } | { readonly ok: false; readonly problem: Problem }> {
+  const answer = await reply
+  if (answer.ok) return answer
+  if (ourFaults.includes(answer.problem)) throw new Error(`the shell refused a call: ${answer.problem}`)
+  return { ok: false, problem: answer.problem as Problem }
 }

@@ -1,4 +1,5 @@
 import Dexie, { type Table } from 'dexie'
+import { type Appending, type Journal, journalChanges } from './changes.ts'
 import type { Database } from './database.ts'
 import { done, failed, type Outcome, type Problem } from './problem.ts'
 
@@ -19,17 +20,19 @@ export class Refusal extends Error {
 }
 
 /**
- * Runs a command as one transaction: all of it happens or nothing. Failures of the disk come back as problems; any
- * other failure is a bug and is thrown.
+ * Runs a command as one transaction: all of it happens or nothing, and it is in the journal before it is acknowledged.
+ * Failures of the disk come back as problems; any other failure is a bug and is thrown.
  */
 export async function runCommand<T>(
   db: Database,
   tables: readonly Table[],
   body: () => Promise<T>,
   timeoutMs = TIMEOUT_MS,
+  journal: Journal | null = db.journal,
 ): Promise<Outcome<T>> {
   if (db.isReadOnly) return failed('from-newer-version')
   let abort = () => {}
+  let appending: Appending | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   const timeout = new Promise<Outcome<never>>((resolve) => {
     timer = setTimeout(() => {
@@ -39,16 +42,36 @@ export async function runCommand<T>(
   })
   const work = db
     // Dexie looks whether this function is async; if it were not, it would lose the transaction at the first await.
-    .transaction('rw', [...tables], async (transaction) => {
+    .transaction('rw', [...tables, db.meta], async (transaction) => {
       abort = () => transaction.abort()
-      return await body()
+      const value = await body()
+      const refused = await journalChanges(db, journal, transaction, (begun) => {
+        appending = begun
+      })
+      if (refused && !refused.ok) throw new Refusal(refused.problem)
+      return value
     })
     .then(done, (error: unknown) => failed(problemOf(error)))
   try {
-    return await Promise.race([work, timeout])
+    const outcome = await Promise.race([work, timeout])
+    if (!outcome.ok) withdraw(journal, appending)
+    return outcome
+  } catch (error) {
+    withdraw(journal, appending)
+    throw error
   } finally {
     clearTimeout(timer)
   }
+}
+
+/**
+ * Takes back the line of a command that failed after the journal had it. Nobody waits for this: a line that stays is
+ * read at the next start as an answer that was given, which it was.
+ */
+function withdraw(journal: Journal | null, appending: Appending | undefined): void {
+  void appending?.line.then((line) => {
+    if (line.ok) void journal?.withdraw(line.value)
+  })
 }
 
 /** @throws the error itself where it is none that can be expected */

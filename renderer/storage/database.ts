@@ -1,5 +1,6 @@
 import Dexie, { type DexieOptions, type Table } from 'dexie'
 import type { StudyDay } from '#scheduling'
+import { type Journal, noteChanges } from './changes.ts'
 import type {
   ActivityRow,
   CardRow,
@@ -34,7 +35,7 @@ const TABLES_1 = {
 }
 
 /** The newest version of the tables that this program knows. */
-const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 1
 
 /** The learner's data. Outside this folder it is only handed to queries and commands. */
 export class Database extends Dexie {
@@ -52,9 +53,13 @@ export class Database extends Dexie {
   declare readonly reports: Table<Report, number>
   declare readonly notes: Table<NoteRow, string>
 
+  /** Where changes go before they are acknowledged; null where there is none, as in a browser. */
+  journal: Journal | null = null
+
   constructor(name: string, options?: DexieOptions) {
     // Strict: every transaction is on the disk before it is acknowledged. The default differs between Chromium versions.
     super(name, { ...options, chromeTransactionDurability: 'strict' })
+    noteChanges(this)
   }
 
   /** To be called before opening: makes or upgrades the tables to what this program knows. */

@@ -1,4 +1,6 @@
+export { type Backup, type BackupCounts, type Exported, exportAll, readBackup } from './backup.ts'
 export { drilledCards, dueCards, readCard, readMark, unseenCards } from './cards.ts'
+export type { Journal, RowChange } from './changes.ts'
 export { checkData, type Finding, repairData } from './check.ts'
 export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
 export type { Database } from './database.ts'
@@ -13,6 +15,14 @@ export {
 } from './preferences.ts'
 export { type Outcome, PROBLEMS, type Problem } from './problem.ts'
 export { readNote, readReports, reportQuestion, setNote } from './reports.ts'
+export {
+  type DatabaseMark,
+  type JournalLine,
+  type Restored,
+  readDatabaseMark,
+  replayJournal,
+  restoreData,
+} from './restore.ts'
 export {
   type GivenReview,
   type Recorded,

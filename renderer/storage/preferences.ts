@@ -61,7 +61,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
 }
 
 /** A value that this version cannot use gives way to the default, and only it. */
-function readChosen(chosen: Readonly<Record<string, unknown>>): Preferences {
+export function readChosen(chosen: Readonly<Record<string, unknown>>): Preferences {
   const usable = Object.entries(schemas).filter(([name, schema]) => v.is(schema, chosen[name]))
   return { ...DEFAULT_PREFERENCES, ...Object.fromEntries(usable.map(([name]) => [name, chosen[name]])) }
 }

@@ -6,6 +6,12 @@
  * - `from-newer-version`: the data was written by a newer Kasane and is only read
  * - `storage-closed`: the database was closed underneath, by another window or by the system
  * - `nothing-to-undo`: the log is empty
+ * - `not-writable`: the folder of journal or backups cannot be written; nothing was changed
+ * - `not-a-backup`: the file is something else
+ * - `backup-damaged`: the file was cut short or altered; nothing was changed
+ * - `backup-from-newer-version`: a newer Kasane wrote the file
+ * - `file-too-large`: larger than any backup can be
+ * - `no-such-backup`: it is no longer in the folder
  */
 export const PROBLEMS = [
   'not-saved',
@@ -13,6 +19,12 @@ export const PROBLEMS = [
   'from-newer-version',
   'storage-closed',
   'nothing-to-undo',
+  'not-writable',
+  'not-a-backup',
+  'backup-damaged',
+  'backup-from-newer-version',
+  'file-too-large',
+  'no-such-backup',
 ] as const
 export type Problem = (typeof PROBLEMS)[number]
 

@@ -6,13 +6,19 @@ export type TopicName = string
 /** Counts by topic; a topic with none is absent. */
 export type TopicCounts = Readonly<Record<TopicName, number>>
 
-export interface MetaRow {
-  readonly key: 'database'
-  /** Tells this database from every other, also from one that took its place. */
-  readonly id: string
-  /** Epoch milliseconds. */
-  readonly createdAt: number
-}
+export type MetaRow =
+  | {
+      readonly key: 'database'
+      /** Tells this database from every other, also from one that took its place. */
+      readonly id: string
+      /** Epoch milliseconds. */
+      readonly createdAt: number
+    }
+  | {
+      readonly key: 'journal'
+      /** The last line of the journal that is in this database. */
+      readonly line: number
+    }
 
 export interface PackRow {
   readonly id: string

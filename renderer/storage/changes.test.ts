@@ -1,0 +1,175 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { sm2 } from '#scheduling'
+import { exportAll, readBackup } from './backup.ts'
+import type { Journal, RowChange } from './changes.ts'
+import type { Database } from './database.ts'
+import {
+  canonical,
+  dump,
+  FIRST_DAY,
+  given,
+  openFixture,
+  packOfFixture,
+  steps,
+  succeed,
+  take,
+} from './fixture.ts'
+import { installPack } from './packs.ts'
+import { setPreferences } from './preferences.ts'
+import type { Problem } from './problem.ts'
+import { readDatabaseMark, replayJournal, restoreData } from './restore.ts'
+import { recordReview, undoLastReview } from './reviews.ts'
+
+interface Kept extends Journal {
+  readonly lines: Map<number, { readonly changes: readonly RowChange[] }>
+  refuse: Problem | null
+}
+
+/** A journal in memory, which keeps what the file would: plain JSON. */
+function keepJournal(db: Database): Kept {
+  const kept: Kept = {
+    lines: new Map(),
+    refuse: null,
+    append: async ({ after, changes }) => {
+      if (kept.refuse) return { ok: false, problem: kept.refuse }
+      const line = Math.max(after, ...kept.lines.keys()) + 1
+      kept.lines.set(line, JSON.parse(JSON.stringify({ changes })))
+      return { ok: true, value: line }
+    },
+    withdraw: async (line) => {
+      kept.lines.delete(line)
+      return { ok: true, value: null }
+    },
+  }
+  db.journal = kept
+  return kept
+}
+
+/** Everything but the database's own name, after a start. */
+async function state(db: Database): Promise<unknown> {
+  for (const id of ['p', 'q']) await succeed(installPack(db, packOfFixture(id)))
+  const { meta: _, sessions: __, ...rest } = await dump(db)
+  return rest
+}
+
+async function openJournaled() {
+  const { db } = await openFixture()
+  const journal = keepJournal(db)
+  for (const id of ['p', 'q']) await succeed(installPack(db, packOfFixture(id)))
+  return { db, journal }
+}
+
+describe('the journal', () => {
+  test('alone gives everything back, whatever was done', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (any) => {
+        const { db, journal } = await openJournaled()
+        await take(db, any)
+        const other = (await openFixture()).db
+        const outcome = await succeed(restoreData(other, null, [...journal.lines.values()]))
+        expect(outcome.unusable).toBe(0)
+        expect(await state(other)).toEqual(await state(db))
+      }),
+      { numRuns: 30 },
+    )
+  })
+
+  test('gives everything back on top of a backup made at any moment', async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, steps, async (before, after) => {
+        const { db, journal } = await openJournaled()
+        await take(db, before)
+        const { pieces } = await exportAll(db, 0)
+        const backup = await succeed(readBackup(new Blob([...pieces])))
+        await take(db, after)
+        const since = [...journal.lines].filter(([line]) => line > (backup.header.journal ?? 0))
+        const other = (await openFixture()).db
+        await succeed(
+          restoreData(
+            other,
+            backup,
+            since.map(([, line]) => line),
+          ),
+        )
+        expect(await state(other)).toEqual(await state(db))
+      }),
+      { numRuns: 20 },
+    )
+  })
+
+  test('has a line for each change of what cannot be made again, and none for a refused one', async () => {
+    const { db, journal } = await openJournaled()
+    journal.lines.clear()
+    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical, { left: [] }))
+    await undoLastReview(db, sm2)
+    await undoLastReview(db, sm2)
+    await succeed(setPreferences(db, { theme: 'dark' }))
+    expect([...journal.lines.values()].map(({ changes }) => changes)).toEqual([
+      [{ table: 'reviews', put: [expect.objectContaining({ card: 'p/a/x' })] }],
+      [{ table: 'reviews', delete: [FIRST_DAY * 86_400_000] }],
+      [{ table: 'preferences', put: [{ key: 'preferences', chosen: { theme: 'dark' } }] }],
+    ])
+    expect((await readDatabaseMark(db)).journal).toBe(Math.max(...journal.lines.keys()))
+  })
+
+  test.each(['disk-full', 'not-writable', 'not-saved'] as const)(
+    'that says %s ends the command, and nothing is changed',
+    async (problem) => {
+      const { db, journal } = await openJournaled()
+      await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+      const before = await dump(db)
+      journal.refuse = problem
+      expect(await recordReview(db, given('p/b/x', 4, FIRST_DAY), canonical)).toEqual({ ok: false, problem })
+      expect(await undoLastReview(db, sm2)).toEqual({ ok: false, problem })
+      expect(await dump(db)).toEqual(before)
+      journal.refuse = null
+      await succeed(recordReview(db, given('p/b/x', 4, FIRST_DAY), canonical))
+    },
+  )
+
+  test('loses the line again of a change that the database then refused', async () => {
+    const { db, journal } = await openJournaled()
+    const before = [...journal.lines.keys()]
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    db.meta.hook('creating', full)
+    db.meta.hook('updating', full)
+    const outcome = await recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical)
+    expect(outcome).toEqual({ ok: false, problem: 'disk-full' })
+    expect([...journal.lines.keys()]).toEqual(before)
+  })
+
+  test('brings a database up to the present that a crash left behind', async () => {
+    const { db, journal } = await openJournaled()
+    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+    const { journal: known } = await readDatabaseMark(db)
+    const { pieces } = await exportAll(db, 0)
+    const behind = (await openFixture()).db
+    await succeed(restoreData(behind, await succeed(readBackup(new Blob([...pieces])))))
+    await succeed(recordReview(db, given('p/b/x', 1, FIRST_DAY), canonical))
+    const missing = [...journal.lines].filter(([line]) => line > known)
+    const last = Math.max(...journal.lines.keys())
+    await succeed(
+      replayJournal(
+        behind,
+        missing.map(([, line]) => line),
+        last,
+      ),
+    )
+    expect(await state(behind)).toEqual(await state(db))
+  })
+
+  test('with rows that are none gives back the others, and says how many were unusable', async () => {
+    const { db, journal } = await openJournaled()
+    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+    const forged = [
+      { changes: [{ table: 'reviews', put: [{ id: 1 }, null] }] },
+      { changes: [{ table: 'meta', put: [{ key: 'database', id: 'forged' }] }] },
+      ...journal.lines.values(),
+    ]
+    const other = (await openFixture()).db
+    expect(await restoreData(other, null, forged)).toEqual({ ok: true, value: { reviews: 1, unusable: 3 } })
+  })
+})
