@@ -9,28 +9,31 @@ declare global {
 
 const done: Reply<null> = { ok: true, value: null }
 
-const browserInfo: AppInfo = {
-  version: __APP_VERSION__,
-  electron: '',
-  chromium: /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '',
-  node: '',
-  platform: navigator.platform,
-  isPackaged: false,
+/** Read when it is asked for: what stands on this module also runs where there is no window. */
+function browserInfo(): AppInfo {
+  return {
+    version: __APP_VERSION__,
+    electron: '',
+    chromium: /Chrome\/([\d.]+)/.exec(navigator.userAgent)?.[1] ?? '',
+    node: '',
+    platform: navigator.platform,
+    isPackaged: false,
+  }
 }
 
 /** In a browser the tab is all there is: no menu and no window frame to tell anything, and links open by themselves. */
 const browser: ShellCalls = {
-  appInfo: async () => ({ ok: true, value: browserInfo }),
+  appInfo: async () => ({ ok: true, value: browserInfo() }),
   setInterfaceLanguage: async () => done,
   setTheme: async () => done,
   openExternal: async () => done,
 }
 
 /** The shell around the window, or its stand-in where the app runs in a browser. */
-export const desktop: ShellCalls = window.kasane ?? browser
+export const desktop: ShellCalls = globalThis.window?.kasane ?? browser
 
 /** Journal and backups; null in a browser, which has neither: there the learner exports. */
-export const keeping: (KeepingCalls & Pick<Bridge, 'onClosing'>) | null = window.kasane ?? null
+export const keeping: (KeepingCalls & Pick<Bridge, 'onClosing'>) | null = globalThis.window?.kasane ?? null
 
 /** Waits for a call that only a bug can make fail, and throws where it did. */
 export async function expectReply<Value>(reply: Promise<Reply<Value>>): Promise<Value> {
