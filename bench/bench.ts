@@ -45,7 +45,6 @@ async function measure(sizes: readonly number[], wanted: ReadonlySet<Name>): Pro
   const figures: Figure[] = []
   if (wanted.has('generate')) figures.push(measureGenerate())
   if (wanted.has('lint')) figures.push(measureLint())
-  if (wanted.has('export')) say('export: not measured, because there is no export yet')
   const isCollectionWanted = COLLECTION_NAMES.some((name) => wanted.has(name))
   if (!isCollectionWanted && !wanted.has('script')) return figures
   if (!(await buildIfStale())) process.exit(1)

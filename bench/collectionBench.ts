@@ -8,7 +8,16 @@ import type { Programs } from './programs.ts'
 import { type OpenWindow, openWindow, type Program } from './window.ts'
 
 /** What is measured in a window, on a collection of a size. */
-export const COLLECTION_NAMES = ['start', 'verdict', 'save', 'next', 'counts', 'install', 'memory'] as const
+export const COLLECTION_NAMES = [
+  'start',
+  'verdict',
+  'save',
+  'next',
+  'counts',
+  'install',
+  'export',
+  'memory',
+] as const
 
 const STARTS = 7
 const ANSWERS = 60
@@ -65,28 +74,45 @@ export async function measureCollection(size: number, bench: Bench): Promise<Fig
   }
 }
 
-async function measureStore(size: number, { measure, wanted, say }: Bench, kasane: Use): Promise<Figure[]> {
-  const window = await openWindow(kasane.program, kasane.profile)
-  const { page } = window
-  page.onInfo((line) => say(`${size}: ${line}`))
+/** Fills the database in one run of the app and measures in the next, when the disk is at rest again. */
+async function measureStore(size: number, bench: Bench, kasane: Use): Promise<Figure[]> {
+  const { wanted, say } = bench
+  await inKasane(bench, kasane, ({ page }) => {
+    page.onInfo((line) => say(`${size}: ${line}`))
+    return page.evaluate(`bench.fill(${size}, ${studyDay()}, console.info)`)
+  })
+  const few = size > 10_000 ? 1 : 5
+  const measures: readonly (readonly [Name, string])[] = [
+    ['save', 'save(300)'],
+    ['next', 'plan(100)'],
+    ['counts', 'counts(100)'],
+    ['install', `install(${few})`],
+    ['export', `exportAndVerify(${few})`],
+  ]
   const figures: Figure[] = []
-  const run = async (name: Name, expression: string) => {
-    if (!wanted.has(name)) return
-    say(`${size}: ${name}`)
-    const samples = await page.evaluate<Samples>(expression)
-    figures.push(figureOf(name, size, 'ms', samples))
-  }
+  await inKasane(bench, kasane, async ({ page }) => {
+    await page.evaluate(`bench.open(${size})`)
+    for (const [name, expression] of measures) {
+      if (!wanted.has(name)) continue
+      say(`${size}: ${name}`)
+      figures.push(figureOf(name, size, 'ms', await page.evaluate<Samples>(`bench.${expression}`)))
+    }
+  })
+  return figures
+}
+
+async function inKasane(
+  { measure }: Bench,
+  { program, profile }: Use,
+  work: (window: OpenWindow) => Promise<unknown>,
+): Promise<void> {
+  const window = await openWindow(program, profile)
   try {
-    await page.evaluate(measure)
-    await page.evaluate(`bench.fill(${size}, ${studyDay()}, console.info)`)
-    await run('save', 'bench.save(300)')
-    await run('next', 'bench.plan(100)')
-    await run('counts', 'bench.counts(100)')
-    await run('install', `bench.install(${size > 10_000 ? 1 : 5})`)
+    await window.page.evaluate(measure)
+    await work(window)
   } finally {
     await window.close()
   }
-  return figures
 }
 
 /** Today's study day as Kasane counts it where the day begins at four. */

@@ -2,8 +2,8 @@ import { type Card, type Entry, type Grade, type ReviewSettings, review, sm2 } f
 import type { PackCard, Review } from '#storage'
 
 /** The collection that is measured: `size` cards of five topics, each answered ten times on ten study days. */
-export const TOPICS = 5
-export const ANSWERS = 10
+const TOPICS = 5
+const ANSWERS = 10
 
 export const settings: ReviewSettings = { scheduler: sm2, recognitionCapDays: 21, maximumIntervalDays: null }
 

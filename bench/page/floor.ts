@@ -65,3 +65,21 @@ export function nextDue(db: IDBDatabase, today: number, count: number): Promise<
 export function readDays(db: IDBDatabase, today: number): Promise<unknown[]> {
   return settled(db.transaction('days').objectStore('days').getAll(IDBKeyRange.upperBound(today)))
 }
+
+/** Reads every row of some stores, some thousands at a time, and keeps none. */
+export async function readRows(db: IDBDatabase, stores: readonly string[]): Promise<number> {
+  const count = 5_000
+  let read = 0
+  for (const name of stores) {
+    let range: IDBKeyRange | null = null
+    for (;;) {
+      const store = db.transaction(name).objectStore(name)
+      const rows: { readonly id: IDBValidKey }[] = await settled(store.getAll(range, count))
+      read += rows.length
+      const last = rows.at(-1)
+      if (!last || rows.length < count) break
+      range = IDBKeyRange.lowerBound(last.id, true)
+    }
+  }
+  return read
+}

@@ -3,23 +3,26 @@ import { ask, formatsOf, openPack } from '#questions'
 import {
   type Database,
   dueCards,
+  exportAll,
   installPack,
   type Outcome,
   openDatabase,
+  readBackup,
   readCard,
   recordReview,
   repairData,
   setPreferences,
   todayCounts,
 } from '#storage'
-import { ANSWERS, answersTo, madeUpCard, settings, TODAY } from './collection.ts'
-import { committed, nextDue, openFloor, putAll, readDays, saveAnswer } from './floor.ts'
+import type { Bridge, Reply } from '../../electron/bridge.ts'
+import { answersTo, madeUpCard, settings, TODAY } from './collection.ts'
+import { committed, nextDue, openFloor, putAll, readDays, readRows, saveAnswer } from './floor.ts'
 
 // Runs in a window of Kasane, on Kasane's own database, through the same doors as the app.
 
 type Say = (line: string) => void
 
-export interface Measured {
+interface Measured {
   readonly ours: number[]
   readonly floor: number[]
 }
@@ -48,15 +51,31 @@ function cardAt(index: number) {
   return { id: card.id, topic: `${knowledge.pack.id}/${card.topic}` }
 }
 
-/**
- * Fills Kasane's database and the floor's with so many cards. Only the log is written; the cards and counts are made from
- * it by the repair. The built-in pack's cards are due by the clock of this machine, so that the app has something to ask.
- */
-export async function fill(cards: number, realToday: number, say: Say): Promise<void> {
+/** Opens both databases, Kasane's with its journal where there is a shell to keep one. */
+async function open(cards: number): Promise<void> {
   size = cards
   const opened = await openDatabase()
   db = opened.ok ? opened.db : fail(opened.problem)
   floor = await openFloor('bench-floor')
+  const { kasane } = window as { readonly kasane?: Bridge }
+  if (!kasane) return
+  db.journal = {
+    append: (entry) => kept(kasane.appendJournal(entry)),
+    withdraw: (line) => kept(kasane.withdrawJournal(line)),
+  }
+}
+
+async function kept<T>(reply: Promise<Reply<T, string>>) {
+  const answer = await reply
+  return answer.ok ? answer : fail(answer.problem)
+}
+
+/**
+ * Fills Kasane's database and the floor's with so many cards. Only the log is written; the cards and counts are made from
+ * it by the repair. The built-in pack's cards are due by the clock of this machine, so that the app has something to ask.
+ */
+async function fill(cards: number, realToday: number, say: Say): Promise<void> {
+  await open(cards)
   await succeed(
     setPreferences(db, { isWelcomed: true, interfaceLang: 'en', questionLang: 'en', newPerDay: 0 }),
   )
@@ -103,7 +122,7 @@ async function inTurn(
   plain: (round: number) => Promise<unknown>,
 ): Promise<Measured> {
   const measured: Measured = { ours: [], floor: [] }
-  const warmUp = Math.ceil(rounds / 10)
+  const warmUp = rounds < 10 ? 0 : rounds / 10
   for (let round = -warmUp; round < rounds; round += 1) {
     const [a, b] = [await time(() => ours(round)), await time(() => plain(round))]
     if (round < 0) continue
@@ -118,7 +137,7 @@ function anyCard(round: number) {
   return cardAt(((round + 1_000) * 7919) % size)
 }
 
-export function save(rounds: number): Promise<Measured> {
+function save(rounds: number): Promise<Measured> {
   let at = TODAY * 86_400_000
   const lineOf = (round: number) => answersTo(anyCard(round), round + 1_000, TODAY).at(-1) ?? fail('no line')
   return inTurn(
@@ -133,7 +152,7 @@ export function save(rounds: number): Promise<Measured> {
 }
 
 /** The twenty to ask next, the first one's history, and its question. */
-export function plan(rounds: number): Promise<Measured> {
+function plan(rounds: number): Promise<Measured> {
   const { cards } = knowledge
   const question = (round: number) => {
     const card = cards[(round + 1_000) % cards.length] ?? fail('no card')
@@ -151,7 +170,7 @@ export function plan(rounds: number): Promise<Measured> {
   )
 }
 
-export function counts(rounds: number): Promise<Measured> {
+function counts(rounds: number): Promise<Measured> {
   return inTurn(
     rounds,
     () => todayCounts(db, TODAY),
@@ -160,7 +179,7 @@ export function counts(rounds: number): Promise<Measured> {
 }
 
 /** A pack of as many cards as the collection has, against a row for each of them. */
-export async function install(rounds: number): Promise<Measured> {
+async function install(rounds: number): Promise<Measured> {
   const cards = Array.from({ length: size }, (_, index) => madeUpCard('fresh', index))
   const rows = cards.map((card) => ({ ...card, text: 'x'.repeat(400) }))
   return inTurn(
@@ -175,6 +194,16 @@ export async function install(rounds: number): Promise<Measured> {
   )
 }
 
-export const answersPerCard = ANSWERS
+/** Everything written down, read back and found whole, against reading every row of as many. */
+function exportAndVerify(rounds: number): Promise<Measured> {
+  return inTurn(
+    rounds,
+    async () => {
+      const { pieces } = await exportAll(db, TODAY * 86_400_000)
+      await succeed(readBackup(new Blob([...pieces])))
+    },
+    () => readRows(floor, ['cards', 'reviews']),
+  )
+}
 
-Object.assign(window, { bench: { fill, save, plan, counts, install } })
+Object.assign(window, { bench: { open, fill, save, plan, counts, install, exportAndVerify } })
