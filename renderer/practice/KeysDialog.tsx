@@ -8,6 +8,7 @@ const KEYS = [
   ['unknown', ['D']],
   ['grade', ['0', '–', '5']],
   ['guessed', ['G']],
+  ['insist', ['I']],
   ['undo', ['Z']],
   ['language', ['L']],
   ['report', ['R']],

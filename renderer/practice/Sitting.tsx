@@ -11,7 +11,7 @@ import styles from './Sitting.module.css'
 import { Summary } from './Summary.tsx'
 import type { Item } from './session.ts'
 import { type Command, useKeys } from './useKeys.ts'
-import { questionOf, usePractice } from './usePractice.ts'
+import { canInsist, questionOf, usePractice } from './usePractice.ts'
 import { VerdictBar } from './VerdictBar.tsx'
 
 // No first question needs a dialog: they come when they are called.
@@ -47,6 +47,10 @@ export function Sitting({ items, first, timings }: SittingProps) {
     const problem = await practice.undo()
     setMessage(problem ? `${t('notUndone')} ${t(`problems:${problem}`)}` : t('undone'))
   }
+  const insist = async (): Promise<void> => {
+    const problem = await practice.insist()
+    setMessage(problem ? t(`problems:${problem}`) : t('insisted'))
+  }
   const switchLanguage = async (lang: Lang): Promise<void> => {
     const problem = await practice.switchLanguage(lang)
     setMessage(problem ? t(`problems:${problem}`) : '')
@@ -55,6 +59,7 @@ export function Sitting({ items, first, timings }: SittingProps) {
     unknown: () => answer({ kind: 'unknown' }),
     next: practice.goOn,
     guessed: practice.toggleGuessed,
+    insist,
     language: () => question && switchLanguage(question.lang === 'ja' ? 'en' : 'ja'),
     undo,
     report: () => question && setDialog('report'),
@@ -64,6 +69,7 @@ export function Sitting({ items, first, timings }: SittingProps) {
   useKeys(dialog === null, letterKeys, (command) => {
     if (command === 'unknown' && session.phase !== 'asking') return false
     if ((command === 'next' || command === 'guessed') && session.phase !== 'judged') return false
+    if (command === 'insist' && !(session.phase === 'judged' && canInsist(session.judged))) return false
     commands[command]()
     return true
   })
@@ -101,6 +107,7 @@ export function Sitting({ items, first, timings }: SittingProps) {
         letter={letter}
         onUndo={undo}
         onReport={() => setDialog('report')}
+        onInsist={insist}
       />
       <Suspense fallback={null}>
         {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}

@@ -1,6 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { Screen, useKasane, useStudyDay } from '#app'
+import { ContrastPair } from '#answering'
+import { knowledgeOf, Screen, type Shelf, useKasane, useStudyDay } from '#app'
+import { type Contrast, contrastOf, type Lang } from '#questions'
 import { dueForecast } from '#storage'
 import { Button, Notice, Pile, Sheet } from '#ui'
 import styles from './Summary.module.css'
@@ -18,7 +20,7 @@ const MOST_SHEETS = 8
 /** What the sitting came to. */
 export function Summary({ session, onUndo, onBack }: SummaryProps) {
   const { t } = useTranslation('practice')
-  const { db } = useKasane()
+  const { db, shelf } = useKasane()
   const { today } = useStudyDay()
   const tomorrow = useLiveQuery(() => dueForecast(db, today + 1, today + 1), [db, today])?.[0]?.due
   const { done, passedOver } = session
@@ -26,6 +28,7 @@ export function Summary({ session, onUndo, onBack }: SummaryProps) {
   const right = first.filter(({ grade }) => grade >= 3).length
   const seconds = Math.round(done.reduce((sum, { elapsedMs }) => sum + (elapsedMs ?? 0), 0) / 1000)
   const missed = first.filter(({ grade }) => grade < 3)
+  const confused = contrastsIn(shelf, done)
   const isEmpty = done.length === 0
   return (
     <Screen title={t(isEmpty ? 'empty.title' : 'summary.title')} isNarrow>
@@ -62,6 +65,18 @@ export function Summary({ session, onUndo, onBack }: SummaryProps) {
                 </div>
               )}
             </dl>
+            {confused.length > 0 && (
+              <section className={styles.missed}>
+                <h2>{t('contrast.title')}</h2>
+                {confused.map(({ contrast, lang }) => (
+                  <ContrastPair
+                    key={`${contrast.right.term} ${contrast.other.term}`}
+                    contrast={contrast}
+                    lang={lang}
+                  />
+                ))}
+              </section>
+            )}
             <section className={styles.missed}>
               <h2>{t(missed.length > 0 ? 'summary.missed' : 'summary.allRight')}</h2>
               <ul>
@@ -91,6 +106,18 @@ export function Summary({ session, onUndo, onBack }: SummaryProps) {
       </Sheet>
     </Screen>
   )
+}
+
+/** What was taken for something else in this sitting, each pair once. */
+function contrastsIn(shelf: Shelf, done: Session['done']) {
+  const pairs = new Map<string, { readonly contrast: Contrast; readonly lang: Lang }>()
+  for (const { shown, answer } of done) {
+    const knowledge = knowledgeOf(shelf, shown.card)
+    const contrast = knowledge && contrastOf(knowledge, shown, answer)
+    if (!contrast) continue
+    pairs.set([contrast.right.term, contrast.other.term].sort().join(' '), { contrast, lang: shown.lang })
+  }
+  return [...pairs.values()]
 }
 
 /** The right answer in a line. */

@@ -2,7 +2,7 @@ import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { Button, Notice } from '#ui'
 import type { Session } from './session.ts'
-import type { Practice } from './usePractice.ts'
+import { canInsist, type Practice } from './usePractice.ts'
 import { Verdict } from './Verdict.tsx'
 import styles from './VerdictBar.module.css'
 
@@ -13,13 +13,14 @@ interface VerdictBarProps {
   readonly letter: (key: string) => string
   readonly onUndo: () => void
   readonly onReport: () => void
+  readonly onInsist: () => void
 }
 
 /**
  * Right or not, whether it is saved, and the way on: always in sight, however long the question is. Before the answer it
  * is empty, so that a screen reader knows the live region when the verdict comes.
  */
-export function VerdictBar({ session, practice, letter, onUndo, onReport }: VerdictBarProps) {
+export function VerdictBar({ session, practice, letter, onUndo, onReport, onInsist }: VerdictBarProps) {
   const { t } = useTranslation(['practice', 'problems'])
   const isJudged = session.phase === 'judged'
   return (
@@ -51,6 +52,11 @@ export function VerdictBar({ session, practice, letter, onUndo, onReport }: Verd
                 keyName={letter('G')}
               >
                 {t('guessed')}
+              </Button>
+            )}
+            {canInsist(session.judged) && (
+              <Button look="quiet" onPress={onInsist} keyName={letter('I')}>
+                {t('insist')}
               </Button>
             )}
             <Button look="quiet" onPress={onReport} keyName={letter('R')}>

@@ -1,5 +1,7 @@
-import { Explanation } from '#answering'
-import type { Grade } from '#questions'
+import { useTranslation } from 'react-i18next'
+import { ContrastPair, Explanation } from '#answering'
+import { knowledgeOf, useKasane } from '#app'
+import { contrastOf, type Grade } from '#questions'
 import { Sheet } from '#ui'
 import { GradeStrip } from './GradeStrip.tsx'
 import type { Judged } from './session.ts'
@@ -11,11 +13,22 @@ interface VerdictPanelProps {
   readonly onGrade: (grade: Grade) => void
 }
 
-/** The sheet that slides from under an answered question: why it is so, and what it counts. */
+/** The sheet that slides from under an answered question: what to tell apart, why it is so, and what it counts. */
 export function VerdictPanel({ judged, isActive, onGrade }: VerdictPanelProps) {
+  const { t } = useTranslation('practice')
+  const { shelf } = useKasane()
+  const { shown, answer } = judged
+  const knowledge = knowledgeOf(shelf, shown.card)
+  const contrast = knowledge && contrastOf(knowledge, shown, answer)
   return (
     <Sheet as="div" className={styles.panel}>
-      <Explanation question={judged.shown} />
+      {contrast && (
+        <section className={styles.contrast} aria-labelledby="contrast">
+          <h2 id="contrast">{t('contrast.title')}</h2>
+          <ContrastPair contrast={contrast} lang={shown.lang} />
+        </section>
+      )}
+      <Explanation question={shown} />
       <GradeStrip judged={judged} isActive={isActive} onGrade={onGrade} />
     </Sheet>
   )

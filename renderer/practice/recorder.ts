@@ -35,7 +35,7 @@ export class Recorder {
         if (!undone.ok) return undone
         this.#isWritten = false
       }
-      const { asked, answer, marking, proposed, grade, elapsedMs } = judged
+      const { asked, answer, marking, proposed, grade, elapsedMs, isGuessed } = judged
       const { card, format, lang, seed } = asked.question
       const { canBeRecalled, ...rest } = circumstances
       const given = {
@@ -47,6 +47,7 @@ export class Recorder {
         grade,
         proposed,
         elapsedMs,
+        isGuessed,
         verdict: marking.verdict,
         ...rest,
       }

@@ -89,8 +89,11 @@ const DRILL_BELOW = 4
 /** What is to be asked once the question on the screen is done with. */
 export function upcoming(session: Session): readonly Item[] {
   if (session.phase !== 'judged') return session.ahead
-  const { asked, grade } = session.judged
-  return grade < DRILL_BELOW ? [...session.ahead, { card: asked.card, kind: 'drill' }] : session.ahead
+  const { asked, grade, isGuessed } = session.judged
+  if (grade >= DRILL_BELOW) return session.ahead
+  // A due card that was guessed has not been reviewed: it comes again as what it is.
+  const kind = isGuessed && asked.kind === 'review' ? 'review' : 'drill'
+  return [...session.ahead, { card: asked.card, kind }]
 }
 
 /** The session after an event. An event that has no meaning in the present phase leaves it as it is. */

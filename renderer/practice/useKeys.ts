@@ -1,11 +1,21 @@
 import { useEffect, useRef } from 'react'
 import { isComposing, isTyping } from '#answering'
 
-export type Command = 'unknown' | 'undo' | 'language' | 'report' | 'guessed' | 'help' | 'leave' | 'next'
+export type Command =
+  | 'unknown'
+  | 'undo'
+  | 'language'
+  | 'report'
+  | 'guessed'
+  | 'insist'
+  | 'help'
+  | 'leave'
+  | 'next'
 
 const LETTERS: Readonly<Record<string, Command>> = {
   KeyD: 'unknown',
   KeyG: 'guessed',
+  KeyI: 'insist',
   KeyL: 'language',
   KeyR: 'report',
   KeyZ: 'undo',

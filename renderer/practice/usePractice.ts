@@ -4,7 +4,7 @@ import { type Answer, type Grade, type Lang, mark, proposeGrade, type Question }
 import { type Pace, paceOf, speedOf, type Timing } from '#scheduling'
 import { markCard, type Problem, reportQuestion } from '#storage'
 import { type Prepared, prepare, translate } from './prepare.ts'
-import { beginSession, type Item, reduceSession, type Session } from './session.ts'
+import { beginSession, type Item, type Judged, reduceSession, type Session } from './session.ts'
 import { AnswerClock, textReadingMs } from './timing.ts'
 import { useAsker } from './useAsker.ts'
 import { useSaver } from './useSaver.ts'
@@ -15,6 +15,8 @@ export interface Practice {
   /** Sets the grade that counts, or takes back that the learner guessed. */
   regrade(grade: Grade): void
   toggleGuessed(): void
+  /** The learner holds that what was typed is right: it counts as grade 4, and is kept as a report. */
+  insist(): Promise<Problem | null>
   goOn(): void
   saveAgain(): void
   /** Takes back the last answer; a problem where it could not be. */
@@ -73,6 +75,15 @@ export function usePractice(items: readonly Item[], first: Prepared, timings: re
       const proposed = proposeGrade({ marking: judged.marking, format, guessed: isGuessed })
       dispatch({ type: 'regraded', grade: proposed.grade, proposed, isGuessed })
     },
+    insist: async () => {
+      if (!judged || !canInsist(judged)) return null
+      const { card, lang, format, seed } = judged.asked.question
+      const note = `${INSISTED} ${judged.answer.kind === 'typed' ? judged.answer.text : ''}`
+      const outcome = await reportQuestion(db, { at: Date.now(), card, lang, format, seed, note })
+      if (!outcome.ok) return outcome.problem
+      dispatch({ type: 'regraded', grade: 4, proposed: judged.proposed, isGuessed: false })
+      return null
+    },
     goOn: () => dispatch({ type: 'nextWanted' }),
     saveAgain: () => dispatch({ type: 'saving' }),
     undo: async () => {
@@ -110,6 +121,14 @@ export function usePractice(items: readonly Item[], first: Prepared, timings: re
       return null
     },
   }
+}
+
+/** Begins the note of a report that says: this answer should have been right. */
+const INSISTED = 'I was right:'
+
+/** Only a typed answer can be right without the pack knowing it; insisting once is enough. */
+export function canInsist({ answer, marking, grade }: Judged): boolean {
+  return answer.kind === 'typed' && (marking.verdict === 'wrong' || marking.verdict === 'other') && grade < 4
 }
 
 /** The question on the screen, in the language in which it stands there. */

@@ -153,6 +153,31 @@ describe('the drill', () => {
   })
 })
 
+describe('a guess', () => {
+  const guessed = (card: Card, day: number) =>
+    review(card, { grade: 3, format: 'choice', isGuessed: true }, onDay(day), capped)
+
+  test('at a due card leaves it as it was, still due, and the log replays to the same', () => {
+    const known = answered(answered(newCard, 4, 100), 4, 101)
+    const { card, entry } = guessed(known, 107)
+    expect(entry).toMatchObject({ kind: 'guess', cap: null, before: known.progress })
+    expect(card.progress).toEqual(known.progress)
+    const next = review(card, { grade: 4, format: 'choice' }, onDay(107), capped)
+    expect(next.entry.kind).toBe('review')
+    expect(next.card.progress.memory.intervalDays).toBe(15)
+  })
+
+  test('at a new card is its first review, and is drilled', () => {
+    const { card, entry } = guessed(newCard, 100)
+    expect(entry.kind).toBe('review')
+    expect(isDrilled(card.progress, 100)).toBe(true)
+  })
+
+  test('while drilling is a drill', () => {
+    expect(guessed(answered(newCard, 1, 100), 100).entry.kind).toBe('drill')
+  })
+})
+
 describe('the caps', () => {
   const known: Progress = {
     memory: { repetitions: 4, intervalDays: 40, easiness100: 250 },

@@ -27,6 +27,8 @@ export interface Card {
 export interface GradedAnswer {
   readonly grade: Grade
   readonly format: string
+  /** The learner says that it was right by luck. */
+  readonly isGuessed?: boolean
 }
 
 export interface Now {
@@ -52,8 +54,11 @@ export interface ReviewSettings {
 /** One line of the log. `before` makes undo exact; the log from its beginning rebuilds every card. */
 export interface Entry {
   readonly card: CardId
-  /** A drill repeats a card on the day of its review and changes nothing but whether it is drilled again. */
-  readonly kind: 'review' | 'drill'
+  /**
+   * A drill repeats a card on the day of its review and changes nothing but whether it is drilled again. A guess is a right
+   * answer to a due card that the learner does not count: it changes nothing at all, so the card stays due.
+   */
+  readonly kind: 'review' | 'drill' | 'guess'
   /** Epoch milliseconds. */
   readonly at: number
   /** Never earlier than that of the card's entry before, whatever the clock said. */
@@ -101,6 +106,10 @@ export function applyEntry(
     if (before === null) throw new RangeError(`a drill of ${entry.card}, which was never reviewed`)
     return { ...before, drillOn }
   }
+  if (entry.kind === 'guess') {
+    if (before === null) throw new RangeError(`a guess at ${entry.card}, which was never reviewed`)
+    return before
+  }
   const memoryBefore = before?.memory ?? scheduler.start
   const elapsedDays = before === null ? 0 : studyDay - before.reviewedOn
   const memory = scheduler.step(memoryBefore, grade, elapsedDays)
@@ -130,15 +139,18 @@ export function review<C extends Card>(
   // A clock set back must not make the card due a second time on the day on which it was reviewed.
   const studyDay = Math.max(now.studyDay, before?.reviewedOn ?? now.studyDay)
   const isDrill = isDrilled(before, studyDay)
+  // A new card has no interval that could be kept, so a guess at it is its first review.
+  const isGuess = answer.isGuessed === true && before !== null
+  const kind = isDrill ? 'drill' : isGuess ? 'guess' : 'review'
   const ladder = before?.ladder ?? FOOT_OF_LADDER
   const entry: Entry = {
     card: card.id,
-    kind: isDrill ? 'drill' : 'review',
+    kind,
     at: now.at,
     studyDay,
     grade: answer.grade,
     format: answer.format,
-    cap: isDrill ? null : capInForce(climb(ladder, answer.grade, answer.format), settings),
+    cap: kind !== 'review' ? null : capInForce(climb(ladder, answer.grade, answer.format), settings),
     before,
   }
   return { card: { ...card, progress: applyEntry(before, entry, settings.scheduler) }, entry }

@@ -28,13 +28,13 @@ export function habitOf(log: Iterable<Pick<Entry, 'card' | 'kind' | 'at' | 'grad
   const latest = new Map<CardId, 'review' | 'fresh'>()
   let previousAt = Number.NEGATIVE_INFINITY
   for (const { card, kind, at, grade, before } of log) {
-    const name = kind === 'drill' ? (latest.get(card) ?? 'review') : before === null ? 'fresh' : 'review'
+    const name = kind !== 'review' ? (latest.get(card) ?? 'review') : before === null ? 'fresh' : 'review'
     const tally = tallies[name]
     const tookMs = at - previousAt
     const isTimed = tookMs >= 0 && tookMs <= AWAY_MS
     previousAt = at
     if (isTimed) tally.ms += tookMs
-    if (kind === 'drill') continue
+    if (kind !== 'review') continue
     latest.set(card, name)
     tally.answers += 1
     if (isTimed) tally.timed += 1

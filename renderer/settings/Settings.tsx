@@ -4,8 +4,10 @@ import { Screen, usePreferences, useSetPreferences } from '#app'
 import type { Preferences, Problem } from '#storage'
 import { Notice } from '#ui'
 import { About } from './About.tsx'
+import { DataSettings } from './DataSettings.tsx'
 import { LanguageSettings } from './LanguageSettings.tsx'
 import { LookSettings } from './LookSettings.tsx'
+import { Reports } from './Reports.tsx'
 import { StudySettings } from './StudySettings.tsx'
 
 export interface GroupProps {
@@ -34,6 +36,8 @@ export function Settings() {
       <LanguageSettings preferences={preferences} onChange={change} />
       <LookSettings preferences={preferences} onChange={change} />
       <StudySettings preferences={preferences} onChange={change} />
+      <DataSettings />
+      <Reports />
       <About />
     </Screen>
   )

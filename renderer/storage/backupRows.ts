@@ -54,7 +54,7 @@ export const rowSchemas = {
     id: instant,
     card: nameInPack,
     topic: nameInPack,
-    kind: v.picklist(['review', 'drill']),
+    kind: v.picklist(['review', 'drill', 'guess']),
     at: instant,
     studyDay: day,
     grade,

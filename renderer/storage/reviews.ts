@@ -23,6 +23,8 @@ export interface GivenReview extends AnswerRecord {
   readonly grade: Grade
   readonly format: string
   readonly now: Now
+  /** The learner says that it was right by luck: a due card stays due. */
+  readonly isGuessed?: boolean
 }
 
 export interface Recorded {
@@ -51,11 +53,11 @@ export function recordReview(
   session?: unknown,
 ): Promise<Outcome<Recorded>> {
   return runCommand(db, tablesOf(db), async () => {
-    const { card: id, grade, format, now, ...record } = given
+    const { card: id, grade, format, now, isGuessed = false, ...record } = given
     const [stored, mark, last] = await Promise.all([db.cards.get(id), db.marks.get(id), lastReview(db)])
     if (last && last.card === id && last.at === now.at && stored) return { review: last, card: stored }
     const unanswered: Card = { id, progress: null }
-    const { card, entry } = review(stored ?? unanswered, { grade, format }, now, settings)
+    const { card, entry } = review(stored ?? unanswered, { grade, format, isGuessed }, now, settings)
     // The pack may have moved the card to another topic; what is counted under the old one has to be found again.
     const topic = stored?.topic ?? given.topic
     const line: Review = { ...record, ...entry, topic, id: Math.max(now.at, (last?.id ?? 0) + 1) }

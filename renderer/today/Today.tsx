@@ -5,10 +5,14 @@ import { dateOf } from '#scheduling'
 import { dueForecast, recentReviews, todayCounts } from '#storage'
 import { agendaOf, expectedMinutes } from './agenda.ts'
 import { BrokenPacks } from './BrokenPacks.tsx'
+import { Confused } from './Confused.tsx'
 import { Hero } from './Hero.tsx'
 import styles from './Today.module.css'
 import { Topics } from './Topics.tsx'
 import { Week } from './Week.tsx'
+
+/** How many of the last answers are looked through for what was taken for something else. */
+const LOOK_BACK = 400
 
 /** What the day asks for, and one button to begin. */
 export function Today() {
@@ -18,7 +22,7 @@ export function Today() {
   const { today } = useStudyDay()
   const counts = useLiveQuery(() => todayCounts(db, today), [db, today])
   const forecast = useLiveQuery(() => dueForecast(db, today + 1, today + 60), [db, today])
-  const recent = useLiveQuery(() => recentReviews(db, 100), [db])
+  const recent = useLiveQuery(() => recentReviews(db, LOOK_BACK), [db])
   const agenda = counts && agendaOf(counts, preferences)
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' }).format(
     dateOf(today),
@@ -37,7 +41,7 @@ export function Today() {
           recent &&
           expectedMinutes(
             agenda.total,
-            recent.map(({ elapsedMs }) => elapsedMs),
+            recent.slice(0, 100).map(({ elapsedMs }) => elapsedMs),
           )
         }
         next={forecast?.find(({ due }) => due > 0)}
@@ -46,6 +50,7 @@ export function Today() {
         {agenda && forecast && (
           <Week days={[{ day: today, due: agenda.review + agenda.drill }, ...forecast.slice(0, 6)]} />
         )}
+        {recent && <Confused reviews={recent} />}
         {counts && <Topics packs={shelf.opened} unseenByTopic={counts.unseenByTopic} />}
       </div>
     </Screen>
