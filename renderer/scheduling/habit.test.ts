@@ -31,7 +31,7 @@ describe('the habit', () => {
 
   test('is what an answer takes from the one before it, reviews and new cards apart', () => {
     const lines = Array.from({ length: 40 }, (_, i) => [
-      { card: `r${i}`, tookMs: 12_000, ...(i % 4 === 0 && { grade: 1 as const }) },
+      { card: `r${i}`, tookMs: 12_000, ...(i % 4 === 0 && { grade: 2 as const }) },
       { card: `n${i}`, tookMs: 30_000, what: 'new' as const, ...(i % 2 === 0 && { grade: 0 as const }) },
     ]).flat()
     expect(habitOf(logOf(lines))).toEqual({

@@ -137,6 +137,8 @@ describe('readiness', () => {
   })
 
   test('asks as many right answers as the pass mark says, met exactly or not', () => {
+    // 100 × 0.55 is 55.000000000000007 to a computer.
+    expect(neededToPass(100, 0.55)).toBe(55)
     expect([neededToPass(60, 0.7), neededToPass(10, 0.7), neededToPass(7, 0.6), neededToPass(3, 1)]).toEqual([
       42, 7, 5, 3,
     ])
@@ -161,6 +163,15 @@ function numbers(found: Readiness): number[] {
     high,
   ])
 }
+
+test('who forgets twice as fast has every recall squared', () => {
+  const [fast, squared] = [
+    estimate(cards('a', times(40, 0.8)), {}, 1, 2),
+    estimate(cards('a', times(40, 0.64)), {}, 1),
+  ]
+  expect(fast.passing.mean).toBeCloseTo(squared.passing.mean, 9)
+  expect(fast.topics[0]?.success.mean).toBeCloseTo(squared.topics[0]?.success.mean ?? Number.NaN, 12)
+})
 
 describe('readiness is monotone', () => {
   test('no estimate falls when a card is known better, or is answered for the first time', () => {
