@@ -106,3 +106,17 @@ export async function reachFormat(page: Page, format: Format, questionLang: 'ja'
   for (let tries = 0; tries < 40 && !(await name.isVisible()); tries++) await answer(page, 5)
   await expect(name).toBeVisible()
 }
+
+/** Begins with typing as the form of questions, and comes to the first question that is typed. */
+export async function beginTyping(page: Page): Promise<void> {
+  await begin(page)
+  await page.keyboard.press('Escape')
+  await openSettings(page)
+  await page.getByRole('radiogroup', { name: 'Form of questions' }).getByText('Typing only').click()
+  await openToday(page)
+  await begin(page)
+  const field = page.getByRole('textbox')
+  // Not every card can be asked for in words of one's own.
+  while (!(await field.isVisible())) await answer(page, 4)
+  await expect(field).toBeFocused()
+}

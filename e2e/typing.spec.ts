@@ -1,18 +1,5 @@
-import { expect, type Page, test } from './fixture.ts'
-import { answer, begin, cardOf, goOn, openSettings, openToday } from './learner.ts'
-
-async function beginTyping(page: Page): Promise<void> {
-  await begin(page)
-  await page.keyboard.press('Escape')
-  await openSettings(page)
-  await page.getByRole('radiogroup', { name: 'Form of questions' }).getByText('Typing only').click()
-  await openToday(page)
-  await begin(page)
-  const field = page.getByRole('textbox')
-  // Not every card can be asked for in words of one's own.
-  while (!(await field.isVisible())) await answer(page, 4)
-  await expect(field).toBeFocused()
-}
+import { expect, test } from './fixture.ts'
+import { beginTyping, cardOf, goOn } from './learner.ts'
 
 test('the Enter that ends a composition does not submit; the next one does, and does not also go on', async ({
   page,
