@@ -6,6 +6,7 @@ import { exportAll } from '#storage'
 import { canonical, FIRST_DAY, given, openWithPacks, succeed } from '../renderer/storage/fixture.ts'
 import { recordReview } from '../renderer/storage/reviews.ts'
 import { Backups, backupIdPattern } from './backups.ts'
+import type { Reply } from './bridge.ts'
 import { Keeping } from './keeping.ts'
 
 let folder: string
@@ -21,9 +22,15 @@ beforeEach(async () => {
 })
 afterEach(() => rm(folder, { recursive: true }))
 
+async function take<Value>(reply: Promise<Reply<Value, string>>): Promise<Value> {
+  const answer = await reply
+  if (!answer.ok) throw new Error(answer.problem)
+  return answer.value
+}
+
 async function make(backups: Pick<Backups, 'begin' | 'write' | 'finish'>, written = pieces) {
-  const id = await succeed(backups.begin('asked') as never)
-  for (const piece of written) await succeed(backups.write(id, piece) as never)
+  const id = await take(backups.begin('asked'))
+  for (const piece of written) await take(backups.write(id, piece))
   return backups.finish(id)
 }
 
@@ -157,7 +164,7 @@ describe('the sentinel', () => {
     await (await openKeeping()).failBackup('disk-full')
     const kept = await openKeeping()
     expect((await kept.survey()).failure).toEqual({ at: now, problem: 'disk-full' })
-    const id = await succeed(kept.backups.begin('asked') as never)
+    const id = await take(kept.backups.begin('asked'))
     for (const piece of pieces) await kept.backups.write(id, piece)
     await kept.finishBackup(id)
     expect((await (await openKeeping()).survey()).failure).toBeNull()

@@ -1,25 +1,6 @@
 import { app, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron'
-import {
-  array,
-  type GenericSchema,
-  type InferOutput,
-  integer,
-  maxLength,
-  minValue,
-  number,
-  object,
-  optional,
-  picklist,
-  pipe,
-  record,
-  regex,
-  string,
-  undefined_,
-  union,
-  unknown,
-} from 'valibot'
+import { type GenericSchema, type InferOutput, picklist, undefined_ } from 'valibot'
 import { isFrom, type Origin } from './assets.ts'
-import { backupIdPattern } from './backups.ts'
 import {
   type AppInfo,
   type Bridge,
@@ -31,6 +12,7 @@ import {
 } from './bridge.ts'
 import { admit } from './gate.ts'
 import type { Keeping } from './keeping.ts'
+import { keepingSchemas } from './keepingSchemas.ts'
 
 /** The only addresses the app ever hands to a browser. */
 export const linkAddresses: Readonly<Record<Link, string>> = {
@@ -50,41 +32,7 @@ export interface Shell {
   readonly letClose: () => void
 }
 
-const whole = pipe(number(), integer(), minValue(0))
-const name = pipe(string(), maxLength(200))
-const backupId = pipe(string(), regex(backupIdPattern))
-
-/** What each call that keeps data takes. */
-export const keepingSchemas = {
-  adoptDatabase: object({ id: name, schema: number(), counts: record(name, whole) }),
-  appendJournal: object({
-    database: name,
-    after: whole,
-    changes: array(
-      object({
-        table: name,
-        put: optional(array(unknown())),
-        delete: optional(array(union([string(), number()]))),
-      }),
-    ),
-  }),
-  line: whole,
-  reason: picklist([
-    'routine',
-    'closing',
-    'asked',
-    'before-restore',
-    'before-import',
-    'before-repair',
-    'after-import',
-    'after-restore',
-  ]),
-  writeBackup: object({ id: backupId, text: string() }),
-  backupId,
-  problem: name,
-  readBackup: object({ id: backupId, offset: whole }),
-}
-
+/** Room for the text of a pack that a learner brings, and for a piece of a backup. */
 const maxBytes = 64 * 1024 * 1024
 
 /**

@@ -81,17 +81,24 @@ export class Keeping {
   }
 
   adoptDatabase(database: DatabaseMark): Promise<Reply<null, KeepingProblem>> {
-    return this.#note({ database })
+    // The backups of another database say nothing about this one.
+    const isSame = this.#sentinel.database?.id === database.id
+    return this.#note({ database, backup: isSame ? this.#sentinel.backup : null })
   }
 
   async finishBackup(id: BackupId): Promise<Reply<BackupInfo, KeepingProblem>> {
     const finished = await this.backups.finish(id)
     if (!finished.ok) return finished
     const { at, journal, database, schema, counts } = finished.value
+    const known = this.#sentinel.database?.id
+    // The safety copy of a database that took the place of the learner's says nothing about theirs.
+    const isTheirs = database !== null && (known === undefined || known === database)
     const noted = await this.#note({
-      backup: { at, journal: journal ?? 0 },
       failure: null,
-      database: { id: database ?? '', schema: schema ?? 0, counts },
+      ...(isTheirs && {
+        backup: { at, journal: journal ?? 0 },
+        database: { id: database, schema: schema ?? 0, counts },
+      }),
     })
     await this.#trimJournal()
     return noted.ok ? finished : noted

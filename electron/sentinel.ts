@@ -14,7 +14,7 @@ const schema = object({
 /** What is known of the learner's data outside the database, so that an empty database is not taken for a first start. */
 export type Sentinel = Readonly<InferOutput<typeof schema>>
 
-export const noSentinel: Sentinel = { database: null, backup: null, failure: null }
+const noSentinel: Sentinel = { database: null, backup: null, failure: null }
 
 /** Reads the sentinel; a damaged one says so, and nothing else. */
 export async function readSentinel(

@@ -2,7 +2,7 @@ import '@fontsource/zen-kaku-gothic-new/500.css'
 import '@fontsource/zen-kaku-gothic-new/700.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import { lazy, StrictMode } from 'react'
+import { lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { App } from './app/App.tsx'
@@ -21,8 +21,18 @@ const screens = {
   settings: lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings })),
 }
 
+const Recovery = lazy(async () => ({ default: (await import('./app/Recovery.tsx')).Recovery }))
+
 function Root({ started }: { readonly started: Started }) {
-  return started.ok ? <Home kasane={started.kasane} /> : <NotOpened problem={started.problem} />
+  if (started.ok) return <Home kasane={started.kasane} />
+  if (started.problem === 'data-lost') {
+    return (
+      <Suspense>
+        <Recovery lost={started.lost} />
+      </Suspense>
+    )
+  }
+  return <NotOpened problem={started.problem} />
 }
 
 function Home({ kasane }: { readonly kasane: Kasane }) {

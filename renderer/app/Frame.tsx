@@ -5,6 +5,7 @@ import { Link, useLocation } from 'wouter'
 import { Mark } from '#ui'
 import styles from './Frame.module.css'
 import { routes } from './routes.ts'
+import { Warnings } from './Warnings.tsx'
 
 const PLACES = [
   { route: 'today', icon: Sun },
@@ -37,7 +38,10 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           ))}
         </ul>
       </nav>
-      {children}
+      <div>
+        <Warnings />
+        {children}
+      </div>
     </div>
   )
 }

@@ -5,7 +5,7 @@ import styles from './ErrorScreen.module.css'
 import { useReady } from './useReady.ts'
 
 /** What there is instead of the app where the learner's data cannot be used as it is. */
-export function NotOpened({ problem }: { readonly problem: Problem }) {
+export function NotOpened({ problem }: { readonly problem: Problem | 'no-space' }) {
   useReady()
   const { t } = useTranslation(['app', 'problems'])
   return (

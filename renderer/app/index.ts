@@ -1,7 +1,20 @@
 /** The only door of app/ for the screens: what they stand on. */
-export { desktop, expectReply } from './desktop.ts'
+export {
+  type BackupInfo,
+  chooseBackupFolder,
+  forgetSafetyCopy,
+  listBackups,
+  makeBackup,
+  openBackup,
+  readBackupFolder,
+  replaceAll,
+  safetyCopy,
+  useBackupState,
+} from './backups.ts'
+export { desktop, expectReply, keeping } from './desktop.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
 export { type Limits, leftToday } from './limits.ts'
+export { Facts, useFormats } from './numbers.tsx'
 export { type BrokenPack, knowledgeOf, type Shelf, topicName } from './packs.ts'
 export { practicePath, routes } from './routes.ts'
 export { Screen } from './Screen.tsx'

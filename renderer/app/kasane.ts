@@ -9,13 +9,15 @@ export interface Kasane {
   readonly db: Database
   readonly shelf: Shelf
   readonly preferences: Preferences
+  /** The disk is nearly full: said once, on the first screen. */
+  readonly isSpaceLow: boolean
 }
 
 /** What the app starts with, its preferences kept in step with what is stored, whoever changes them. */
 export function useLiveKasane(started: Kasane): Kasane {
-  const { db, shelf } = started
+  const { db, shelf, isSpaceLow } = started
   const preferences = useLiveQuery(() => readPreferences(db), [db], started.preferences)
-  return useMemo(() => ({ db, shelf, preferences }), [db, shelf, preferences])
+  return useMemo(() => ({ db, shelf, preferences, isSpaceLow }), [db, shelf, preferences, isSpaceLow])
 }
 
 export const KasaneContext = createContext<Kasane | null>(null)

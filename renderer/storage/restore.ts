@@ -18,6 +18,8 @@ export interface DatabaseMark {
   readonly counts: Readonly<Record<string, number>>
   /** The last line of the journal that is in it; 0 where there is none. */
   readonly journal: number
+  /** The instant of the last answer, in epoch milliseconds; null where there is none. */
+  readonly lastAnswerAt: number | null
 }
 
 /** A line of the journal, read again. What it says is checked row by row. */
@@ -38,14 +40,19 @@ export interface Restored {
 /** Reads the counts of what cannot be made again, and nothing else. */
 export function readDatabaseMark(db: Database): Promise<DatabaseMark> {
   const tables = SOURCES.map((name) => db.table(name))
-  return db.transaction('r', [db.meta, ...tables], async () => {
+  return db.transaction('r', [db.meta, db.cards, ...tables], async () => {
     const [database, journal] = await Promise.all([db.meta.get('database'), db.meta.get('journal')])
     if (database?.key !== 'database') throw new Error('the database has no name')
     const counts = await Promise.all(tables.map((table) => table.count()))
+    const [places, last] = await Promise.all([db.cards.count(), db.reviews.orderBy('id').last()])
     return {
       id: database.id,
       schema: SCHEMA_VERSION,
-      counts: Object.fromEntries(SOURCES.map((name, index) => [name, counts[index] ?? 0])),
+      counts: Object.fromEntries([
+        ...SOURCES.map((name, index) => [name, counts[index] ?? 0]),
+        ['places', places],
+      ]),
+      lastAnswerAt: last?.at ?? null,
       journal: journal?.key === 'journal' ? journal.line : 0,
     }
   })

@@ -1,0 +1,52 @@
+import {
+  array,
+  integer,
+  maxLength,
+  minValue,
+  number,
+  object,
+  optional,
+  picklist,
+  pipe,
+  record,
+  regex,
+  string,
+  union,
+  unknown,
+} from 'valibot'
+import { backupIdPattern } from './backups.ts'
+
+const whole = pipe(number(), integer(), minValue(0))
+const name = pipe(string(), maxLength(200))
+const backupId = pipe(string(), regex(backupIdPattern))
+
+/** What each call that keeps data takes. */
+export const keepingSchemas = {
+  adoptDatabase: object({ id: name, schema: number(), counts: record(name, whole) }),
+  appendJournal: object({
+    database: name,
+    after: whole,
+    changes: array(
+      object({
+        table: name,
+        put: optional(array(unknown())),
+        delete: optional(array(union([string(), number()]))),
+      }),
+    ),
+  }),
+  line: whole,
+  reason: picklist([
+    'routine',
+    'closing',
+    'asked',
+    'before-restore',
+    'before-import',
+    'before-repair',
+    'after-import',
+    'after-restore',
+  ]),
+  writeBackup: object({ id: backupId, text: string() }),
+  backupId,
+  problem: name,
+  readBackup: object({ id: backupId, offset: whole }),
+}

@@ -1,0 +1,95 @@
+import {
+  type Backup,
+  type Database,
+  type JournalLine,
+  type Outcome,
+  openDatabase,
+  readDatabaseMark,
+  restoreData,
+} from '#storage'
+import { type BackupInfo, listBackups, makeBackup, openBackup, readJournalAfter } from './backups.ts'
+import { awaitDisk, keeping } from './desktop.ts'
+import { type Lost, markToKeep } from './start.ts'
+
+/** What can be brought back: a backup and what the journal has since. */
+export interface Rescue {
+  /** null: there is no backup, and the journal has everything. */
+  readonly info: BackupInfo | null
+  readonly backup: Backup | null
+  readonly lines: readonly JournalLine[]
+  /** Lines of the journal that cannot be read. */
+  readonly damaged: number
+  /** How many answers there will be. */
+  readonly reviews: number
+  /** The instant of the last of them, in epoch milliseconds. */
+  readonly lastAnswerAt: number | null
+}
+
+/** Looks for the newest good backup of the lost database, and the journal's lines since. null: there is nothing. */
+export async function findRescue({ survey }: Lost): Promise<Outcome<Rescue | null>> {
+  const listed = await listBackups()
+  if (!listed.ok) return listed
+  const id = survey.known?.id
+  const good = listed.value.filter(({ isGood }) => isGood)
+  // Backups of the lost database first; another's only where it has none.
+  for (const info of [...good.filter(({ database }) => database === id), ...good]) {
+    const opened = await openBackup(info.id)
+    if (opened.ok) return { ok: true, value: await rescueWith(info, opened.value, id ?? info.database ?? '') }
+  }
+  const rescue = await rescueWith(null, null, id ?? '')
+  return { ok: true, value: rescue.lines.length > 0 ? rescue : null }
+}
+
+async function rescueWith(info: BackupInfo | null, backup: Backup | null, id: string): Promise<Rescue> {
+  const { lines, damaged } = await readJournalAfter(backup?.header.journal ?? 0, id)
+  const answers = new Map<unknown, number>()
+  for (const row of (backup?.rows.reviews ?? []) as { id: number; at: number }[]) answers.set(row.id, row.at)
+  for (const { changes } of lines) {
+    for (const { table, put, delete: gone } of changes) {
+      if (table !== 'reviews') continue
+      for (const row of (put ?? []) as { id: number; at: number }[]) answers.set(row.id, row.at)
+      for (const key of gone ?? []) answers.delete(key)
+    }
+  }
+  const last = Math.max(...answers.values())
+  return { info, backup, lines, damaged, reviews: answers.size, lastAnswerAt: answers.size > 0 ? last : null }
+}
+
+/** Brings the data back, after a safety copy of what stands in their place. The page has to be loaded again then. */
+export async function bringBack(lost: Lost, rescue: Rescue): Promise<Outcome<null>> {
+  const db = await standing(lost)
+  if ((lost.found?.mark.counts.reviews ?? 0) > 0) {
+    const copied = await makeBackup(db, 'before-restore')
+    if (!copied.ok) return copied
+  }
+  const id = lost.survey.known?.id ?? rescue.backup?.header.database.id
+  const journal = Math.max(lost.survey.journal.last, rescue.backup?.header.journal ?? 0)
+  const restored = await restoreData(db, rescue.backup, rescue.lines, { ...(id && { id }), journal })
+  if (!restored.ok) return restored
+  return adopt(db)
+}
+
+/** Goes on with what stands there. The backups and the journal of the lost data stay where they are. */
+export async function startAnew(lost: Lost): Promise<Outcome<null>> {
+  return adopt(await standing(lost))
+}
+
+async function adopt(db: Database): Promise<Outcome<null>> {
+  if (!keeping) throw new Error('a browser has nothing to adopt')
+  const adopted = await awaitDisk(keeping.adoptDatabase(markToKeep(await readDatabaseMark(db))))
+  if (!adopted.ok) return adopted
+  const made = await makeBackup(db, 'after-restore')
+  return made.ok ? { ok: true, value: null } : made
+}
+
+/** What cannot be opened is given up, and an empty database put in its place: only here, where the learner said so. */
+async function standing({ found }: Lost): Promise<Database> {
+  if (found) return found.db
+  await new Promise<void>((resolve, reject) => {
+    const request = indexedDB.deleteDatabase('kasane')
+    request.onsuccess = () => resolve()
+    request.onerror = () => reject(request.error)
+  })
+  const opened = await openDatabase()
+  return opened.db
+}
