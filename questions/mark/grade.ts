@@ -27,7 +27,7 @@ const PACE_REASON: Readonly<Record<Pace, GradeReason>> = {
 }
 
 /**
- * Proposes SM-2's grade for an answer, after the table in docs/ARCHITECTURE.md. Time moves a grade by one at the most
+ * Proposes SM-2's grade for an answer, after the table in docs/SM2.md. Time moves a grade by one at the most
  * (Mettler 2016); the learner has the last word.
  */
 export function proposeGrade({

@@ -14,7 +14,7 @@ export interface Item {
 /** One rule of item writing. `check` says in a few words what falls short, or nothing. */
 export interface Rule {
   readonly id: string
-  /** Its number in the list of docs/decisions/item-rules.md. */
+  /** Its number in the list of docs/item-rules.md. */
   readonly number: number
   /** Who says so. */
   readonly source: string
