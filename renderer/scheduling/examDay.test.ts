@@ -25,6 +25,7 @@ function pick(day: number, cards: readonly PlanCard[], rest: Partial<DayInput<Pl
   const share = pickForDay({
     day,
     cards,
+    introduced: new Set(),
     exams: [exam],
     daysOff: new Set(),
     minutes: null,
@@ -61,6 +62,15 @@ describe('a day far from the exam', () => {
     const share = pick(15, [...all, ...Array.from({ length: 150 }, (_, i) => unseen(`m${i}`, 'light'))])
     // 153 unseen over 78 days.
     expect(share.cards).toEqual(['due', 'h1', 'h2'])
+  })
+
+  test('asks for no more new cards than its share, however often it is asked', () => {
+    const all = Array.from({ length: 156 }, (_, i) => unseen(`c${i}`))
+    expect(pick(15, all).cards).toEqual(['c0', 'c1'])
+    const afterOne = [seen('c0', 15, 1), ...all.slice(1)]
+    expect(pick(15, afterOne, { introduced: new Set(['c0']) }).cards).toEqual(['c1'])
+    const afterThree = [seen('c0', 15, 1), seen('c1', 15, 1), seen('c2', 15, 1), ...all.slice(3)]
+    expect(pick(15, afterThree, { introduced: new Set(['c0', 'c1', 'c2']) }).cards).toEqual([])
   })
 
   test('takes what the minutes reach and says which due cards they do not', () => {

@@ -1,3 +1,4 @@
+import type { CardId } from './card.ts'
 import {
   comingExams,
   type ExamGoal,
@@ -9,25 +10,21 @@ import {
   newPerDay,
   type PlanCard,
 } from './examGoal.ts'
+import type { Effort } from './habit.ts'
 import type { Scheduler } from './memory.ts'
 import { type DueCard, orderDue } from './queue.ts'
 import { recallAfter, recallOn } from './recall.ts'
 import type { StudyDay } from './studyDay.ts'
 
-/** What studying takes at the learner's own pace, in minutes, with its drills and the reading of explanations. */
-export interface Effort {
-  readonly review: number
-  /** A card that is seen for the first time. */
-  readonly fresh: number
-}
-
 export interface DayInput<C extends PlanCard> {
   readonly day: StudyDay
   /** Every card that may come, in the order in which new ones are to come. */
   readonly cards: readonly C[]
+  /** Cards that were seen for the first time earlier on this day: they count among the day's new ones. */
+  readonly introduced: ReadonlySet<CardId>
   readonly exams: readonly ExamGoal[]
   readonly daysOff: ReadonlySet<StudyDay>
-  /** The learner's minutes for the day; null for no limit. */
+  /** The minutes that are left of the learner's day; null for no limit. */
   readonly minutes: number | null
   readonly effort: Effort
   readonly scheduler: Scheduler
@@ -115,20 +112,17 @@ function dueCards<C extends PlanCard>(
 
 /** Each exam's share of new cards, those of its weightiest topics first; a card of two exams comes for the nearer one. */
 function newCards<C extends PlanCard>(
-  { day, cards, daysOff }: DayInput<C>,
+  { day, cards, introduced, daysOff }: DayInput<C>,
   coming: readonly ExamGoal[],
   worth: Worth,
 ): C[] {
-  const unseen = new Map<ExamGoal, C[]>(coming.map((exam) => [exam, []]))
-  for (const card of cards) {
-    const exam = card.progress === null && coming.find((e) => isExamined(e, card.topic))
-    if (exam) unseen.get(exam)?.push(card)
-  }
-  return [...unseen].flatMap(([exam, waiting]) =>
-    waiting
-      .toSorted((a, b) => worth(exam, b.topic) - worth(exam, a.topic))
-      .slice(0, newPerDay(waiting.length, day, exam, daysOff)),
-  )
+  return coming.flatMap((exam) => {
+    const own = cards.filter(({ topic }) => coming.find((e) => isExamined(e, topic)) === exam)
+    const unseen = own.filter(({ progress }) => progress === null)
+    const before = own.filter(({ id }) => introduced.has(id)).length
+    const share = newPerDay(unseen.length + before, day, exam, daysOff) - before
+    return unseen.toSorted((a, b) => worth(exam, b.topic) - worth(exam, a.topic)).slice(0, Math.max(0, share))
+  })
 }
 
 function gainOf(

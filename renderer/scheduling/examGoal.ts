@@ -8,7 +8,7 @@ export interface ExamGoal {
   readonly day: StudyDay
   /** What each topic is worth; only the ratios matter. A topic that is absent is not examined. */
   readonly weights: Readonly<Record<string, number>>
-  /** What a mock of it takes; 0 where none is wanted. */
+  /** What a mock of it takes; 0 where none is wanted or it has been sat. */
   readonly mockMinutes: number
 }
 

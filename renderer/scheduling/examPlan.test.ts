@@ -104,6 +104,23 @@ describe('a plan', () => {
     expect(light?.leftOut).toBeGreaterThan(50)
   })
 
+  test('made again in the middle of a day counts what the day has already brought', () => {
+    const seenToday = {
+      memory: sm2.start,
+      due: 1,
+      reviewedOn: 0,
+      drillOn: null,
+      ladder: FOOT_OF_LADDER,
+      lapses: 0,
+    }
+    const cards = unseen(130).map((c, i) => (i < 4 ? { ...c, progress: seenToday } : c))
+    const rest = { cards, exams: [exam(20)], introduced: new Set(cards.slice(0, 4).map(({ id }) => id)) }
+    expect(planExams(input(rest)).days[0]?.newCards).toBe(6)
+    const tired = planExams(input({ ...rest, minutesPerDay: 10, minutesSpent: 9.5 }))
+    expect(tired.days[0]?.minutes).toBeLessThanOrEqual(0.5)
+    expect(tired.days[1]?.minutes).toBeGreaterThan(5)
+  })
+
   test('for a learner who fails more holds more reviews', () => {
     const reviews = (share: number) =>
       planExams(
@@ -198,6 +215,10 @@ describe('the minutes needed', () => {
       )
     expect(missing(needed)).toBe(0)
     expect(missing(needed - 1)).toBeGreaterThan(0)
+  })
+
+  test('are none where there is nothing to do', () => {
+    expect(minutesNeeded(input({ exams: [exam(20)] }))).toBe(0)
   })
 
   test('are null where no number of minutes makes all fit', () => {

@@ -1,16 +1,11 @@
-import { type ReviewSettings, review } from './card.ts'
-import { type DayShare, type Effort, pickForDay } from './examDay.ts'
+import { type CardId, type ReviewSettings, review } from './card.ts'
+import { type DayShare, pickForDay } from './examDay.ts'
 import { comingExams, type ExamGoal, isExamined, isFinal, isReserved, type PlanCard } from './examGoal.ts'
+import type { Habit } from './habit.ts'
 import type { Grade } from './memory.ts'
 import type { StudyDay } from './studyDay.ts'
 
-/** The share of answers that fail (grade below 3), 0 to 1, from the learner's own log. */
-export interface FailShare {
-  readonly review: number
-  readonly fresh: number
-}
-
-export interface PlanInput {
+export interface PlanInput extends Habit {
   readonly today: StudyDay
   /** Every card that may come, those of no exam too: they take minutes as well. In the order in which new ones are to come. */
   readonly cards: readonly PlanCard[]
@@ -18,9 +13,10 @@ export interface PlanInput {
   readonly daysOff: ReadonlySet<StudyDay>
   /** The learner's minutes a day; null for no limit. */
   readonly minutesPerDay: number | null
-  readonly effort: Effort
-  readonly failShare: FailShare
   readonly settings: ReviewSettings
+  /** What of today is already done: `DayInput.introduced`, and the minutes that it took. Nothing unless said. */
+  readonly introduced?: ReadonlySet<CardId>
+  readonly minutesSpent?: number
 }
 
 /** What one day of a plan holds. */
@@ -33,7 +29,7 @@ export interface PlanDay {
   readonly newCards: number
   /** Due cards that wait for another day because the minutes do not reach. */
   readonly postponed: number
-  /** Of everything: reviews, new cards, a mock, and on the day after it what it missed. */
+  /** Of everything still to do: reviews, new cards, a mock, and on the day after it what it missed. */
   readonly minutes: number
 }
 
@@ -65,6 +61,7 @@ export interface ExamPlan {
  */
 export function planExams(input: PlanInput): ExamPlan {
   const { today, exams, daysOff, minutesPerDay, effort, failShare, settings } = input
+  const { introduced = new Set<CardId>(), minutesSpent = 0 } = input
   const coming = comingExams(exams, today)
   const end = coming.at(-1)?.day ?? today
   const cards = [...input.cards]
@@ -74,8 +71,17 @@ export function planExams(input: PlanInput): ExamPlan {
   const topics: TopicPlan[] = []
   let missMinutes = 0
   for (let day = today; day < end; day++) {
-    const minutes = minutesPerDay === null ? null : Math.max(0, minutesPerDay - missMinutes)
-    const share = pickForDay({ day, cards, exams, daysOff, minutes, effort, scheduler: settings.scheduler })
+    const taken = missMinutes + (day === today ? minutesSpent : 0)
+    const share = pickForDay({
+      day,
+      cards,
+      introduced: day === today ? introduced : new Set(),
+      exams,
+      daysOff,
+      minutes: minutesPerDay === null ? null : Math.max(0, minutesPerDay - taken),
+      effort,
+      scheduler: settings.scheduler,
+    })
     const newCards = share.cards.filter(({ progress }) => progress === null).length
     for (const card of share.cards) {
       const grade = (card.progress === null ? grades.fresh : grades.review)()
@@ -139,13 +145,14 @@ function isWaiting({ due, reviewedOn }: NonNullable<PlanCard['progress']>, exam:
 }
 
 /**
- * The fewest whole minutes a day with which all fits: nothing left out and all repeated; null where no number of
+ * The fewest whole minutes a day with which all fits: nothing left out and all repeated. null where no number of
  * minutes does it, because an exam is too near or every day before it is off.
  */
 export function minutesNeeded(input: PlanInput): number | null {
   const fits = (minutesPerDay: number | null) =>
     planExams({ ...input, minutesPerDay }).topics.every((topic) => topic.leftOut + topic.notRepeated === 0)
   if (!fits(null)) return null
+  if (fits(0)) return 0
   let enough = 1
   while (!fits(enough)) enough *= 2
   let tooFew = Math.floor(enough / 2)

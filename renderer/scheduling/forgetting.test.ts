@@ -34,7 +34,7 @@ describe('forgetting', () => {
   test('never falls when one answer more was wrong', () => {
     const trial = fc.record({
       promised: fc.double({ min: 0.01, max: 1, noNaN: true }),
-      guess: fc.constantFrom(0, 0.25, 0.5),
+      guess: fc.constantFrom<number>(0, 0.25, 0.5),
       isRight: fc.boolean(),
     })
     fc.assert(

@@ -1,6 +1,17 @@
 import type { CardId, Entry } from './card.ts'
-import type { Effort } from './examDay.ts'
-import type { FailShare } from './examPlan.ts'
+
+/** What studying takes at the learner's own pace, in minutes, with its drills and the reading of explanations. */
+export interface Effort {
+  readonly review: number
+  /** A card that is seen for the first time. */
+  readonly fresh: number
+}
+
+/** The share of answers that fail (grade below 3), 0 to 1. */
+export interface FailShare {
+  readonly review: number
+  readonly fresh: number
+}
 
 /** How a learner has studied so far, which is how a plan takes it to go on. */
 export interface Habit {

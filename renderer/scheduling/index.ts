@@ -1,5 +1,5 @@
 export * from './card.ts'
-export { type DayInput, type DayShare, dueUntil, type Effort, pickForDay } from './examDay.ts'
+export { type DayInput, type DayShare, dueUntil, pickForDay } from './examDay.ts'
 export {
   comingExams,
   type ExamCap,
@@ -11,7 +11,6 @@ export {
 } from './examGoal.ts'
 export {
   type ExamPlan,
-  type FailShare,
   minutesNeeded,
   type PlanDay,
   type PlanInput,
@@ -20,7 +19,7 @@ export {
 } from './examPlan.ts'
 export { measureForgetting, type Trial, trialsOf } from './forgetting.ts'
 export { fsrs } from './fsrs.ts'
-export { DEFAULT_HABIT, type Habit, habitOf } from './habit.ts'
+export { DEFAULT_HABIT, type Effort, type FailShare, type Habit, habitOf } from './habit.ts'
 export { compare, type Difference, isSame, type LogLine, replay } from './history.ts'
 export {
   climb,
@@ -34,7 +33,15 @@ export {
 export * from './memory.ts'
 export { type Pace, paceOf, readingMs, type Speed, speedOf, type Timing } from './pace.ts'
 export { buildQueue, type DueCard, keepApart, lateness, orderDue, type QueueSources } from './queue.ts'
-export { type Estimate, type ExamShape, neededToPass, type Readiness, readiness } from './readiness.ts'
+export {
+  type Estimate,
+  type ExamShape,
+  MINIMUM_ANSWERED,
+  MINIMUM_COVERAGE,
+  neededToPass,
+  type Readiness,
+  readiness,
+} from './readiness.ts'
 export { recallAfter, recallOn } from './recall.ts'
 export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'
@@ -45,6 +52,7 @@ export {
   calibrate,
   type ExamResult,
   type Foretold,
+  MINIMUM_EXAMS,
   type Prediction,
   pairUp,
   type TrackRecord,
