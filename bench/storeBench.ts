@@ -1,0 +1,47 @@
+import { studyCalendar } from '#scheduling'
+import { type Figure, figureOf, type Name, type Samples } from './figure.ts'
+import type { Bench, Use } from './use.ts'
+import { type OpenWindow, openWindow } from './window.ts'
+
+/** Fills the database in one run of the app and measures in the next, when the disk is at rest again. */
+export async function measureStore(size: number, bench: Bench, kasane: Use): Promise<Figure[]> {
+  const { wanted, say } = bench
+  const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
+  const today = studyCalendar(timeZone, 4).dayOf(Date.now())
+  await inKasane(bench, kasane, ({ page }) => {
+    page.onInfo((line) => say(`${size}: ${line}`))
+    return page.evaluate(`bench.fill(${size}, ${today}, console.info)`)
+  })
+  const few = size > 10_000 ? 1 : 5
+  const measures: readonly (readonly [name: Name, measure: string, rounds: number])[] = [
+    ['save', 'save', 300],
+    ['next', 'plan', 100],
+    ['counts', 'counts', 100],
+    ['install', 'install', few],
+    ['export', 'exportAndVerify', few],
+  ]
+  const figures: Figure[] = []
+  await inKasane(bench, kasane, async ({ page }) => {
+    for (const [name, measure, rounds] of measures) {
+      if (!wanted.has(name)) continue
+      say(`${size}: ${name}`)
+      const samples = await page.evaluate<Samples>(`bench.run('${measure}', ${size}, ${rounds})`)
+      figures.push(figureOf(name, size, 'ms', samples))
+    }
+  })
+  return figures
+}
+
+async function inKasane(
+  { measure }: Bench,
+  { program, profile }: Use,
+  work: (window: OpenWindow) => Promise<unknown>,
+): Promise<void> {
+  const window = await openWindow(program, profile)
+  try {
+    await window.page.evaluate(measure)
+    await work(window)
+  } finally {
+    await window.close()
+  }
+}
