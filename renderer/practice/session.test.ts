@@ -77,7 +77,7 @@ describe('a session', () => {
     )
   })
 
-  it('asks a card as a drill only after it was answered in this session', () => {
+  it('asks a card as a drill only after it was answered in the same sitting', () => {
     const session = answer(goOn(beginSession(items(1))), 1)
     expect(session.phase === 'asking' && session.asked.kind).toBe('drill')
   })

@@ -1,7 +1,7 @@
 import type { Answer, CardId, Grade, Marking, ProposedGrade, Question } from '#questions'
 import type { Problem } from '#storage'
 
-/** A card that is to be asked in this session. */
+/** A card that is to be asked in a session. */
 export interface Item {
   readonly card: CardId
   readonly kind: 'review' | 'new' | 'drill'
@@ -75,7 +75,7 @@ export type SessionEvent =
   | { readonly type: 'undone' }
   /** The question on the screen, in the other language. */
   | { readonly type: 'translated'; readonly question: Question }
-  /** The card on the screen was put aside; nothing of it comes again in this session. */
+  /** The card on the screen was put aside; nothing of it comes again in the session. */
   | { readonly type: 'putAside' }
 
 /** A session that has not asked anything yet: `wentOn` brings the first question. */

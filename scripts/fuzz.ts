@@ -1,0 +1,12 @@
+import { parseArgs } from 'node:util'
+import { runTool } from './runTool.ts'
+
+// `npm run fuzz`: the parsers of packs, backups, journal and calls against altered input, 120,000 in all.
+//   npm run fuzz -- [--runs 30000]   for each of the four
+
+const { values } = parseArgs({ options: { runs: { type: 'string', default: '30000' } } })
+process.exitCode = await runTool(
+  ['vitest', 'vitest'],
+  ['run', 'scripts/fuzz.test.ts', '--testTimeout=3600000', '--reporter=verbose'],
+  { KASANE_FUZZ_RUNS: values.runs },
+)
