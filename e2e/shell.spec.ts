@@ -163,6 +163,7 @@ test.describe('the Bridge', () => {
         'appendJournal',
         'beginBackup',
         'chooseBackupFolder',
+        'discardDatabase',
         'failBackup',
         'finishBackup',
         'letClose',

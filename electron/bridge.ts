@@ -25,6 +25,11 @@ export interface KeepingCalls {
   survey(): Promise<Reply<Survey>>
   /** Says which database is the learner's from now on, and what is in it. */
   adoptDatabase(database: DatabaseMark): Promise<Reply<null, KeepingProblem>>
+  /**
+   * Clears the browser engine's database away, which it can neither open nor delete by itself. Its files are kept beside
+   * it first; where that fails nothing is cleared.
+   */
+  discardDatabase(): Promise<Reply<null, KeepingProblem>>
   /** Appends a line to the journal; answers with its number once it is on the disk. */
   appendJournal(entry: JournalEntry): Promise<Reply<number, KeepingProblem>>
   /** Says that the change of a line did not happen after all. */
@@ -194,6 +199,7 @@ export const channels = {
   openExternal: 'kasane:open-external',
   survey: 'kasane:survey',
   adoptDatabase: 'kasane:adopt-database',
+  discardDatabase: 'kasane:discard-database',
   appendJournal: 'kasane:append-journal',
   withdrawJournal: 'kasane:withdraw-journal',
   readJournal: 'kasane:read-journal',

@@ -28,6 +28,7 @@ export interface Shell {
   readonly setTheme: (theme: Theme) => void
   /** Opened while the window loads. */
   readonly keeping: Promise<Keeping>
+  readonly discardDatabase: Bridge['discardDatabase']
   readonly chooseBackupFolder: Bridge['chooseBackupFolder']
   readonly letClose: () => void
 }
@@ -84,6 +85,7 @@ export function answerBridge(shellOfPage: Shell): void {
     return done
   })
   handle('readBackup', takes.readBackup, async ({ id, offset }) => (await keeping).backups.read(id, offset))
+  handle('discardDatabase', undefined_(), shellOfPage.discardDatabase)
   handle('chooseBackupFolder', undefined_(), shellOfPage.chooseBackupFolder)
   handle('letClose', undefined_(), () => {
     shellOfPage.letClose()

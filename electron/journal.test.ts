@@ -126,19 +126,6 @@ describe('the journal', () => {
     )
   })
 
-  test('gives up the parts that backups hold, and no other', async () => {
-    for (let start = 0; start < 3; start += 1) await fill(2)
-    const journal = await open()
-    await journal.append(entry(9))
-    await journal.trim(3)
-    expect(await seeds(await open())).toHaveLength(5)
-    await journal.trim(4)
-    expect(await seeds(await open())).toHaveLength(3)
-    await journal.trim(100)
-    expect(await seeds(await open())).toEqual([9])
-    expect((await open()).last).toBe(7)
-  })
-
   test('in a folder that cannot be made says so and has nothing', async () => {
     const journal = await Journal.open(join(folder, 'journal'), () => 0)
     await writeFile(join(folder, 'journal'), '')

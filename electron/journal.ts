@@ -1,10 +1,10 @@
 import { createHash } from 'node:crypto'
-import { type FileHandle, mkdir, open, readdir, readFile, rm } from 'node:fs/promises'
+import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalEntry, JournalLine, JournalPiece, KeepingProblem, Reply } from './bridge.ts'
 import { onDisk, privateMode, syncFolder } from './durable.ts'
 
-/** A part this long is closed and the next one begun, so that old parts can be deleted whole. */
+/** A part this long is closed and the next one begun, so that none takes long to read. */
 const PART_BYTES = 4 * 1024 * 1024
 /** About as much as is handed to the page at once. */
 const PIECE_BYTES = 4 * 1024 * 1024
@@ -22,7 +22,8 @@ export interface PartText {
 
 /**
  * Every change of the learner's data, one JSON line each, on the disk before the change is acknowledged.
- * It is only ever added to; a part that was found damaged is left as it is and a new one begun.
+ * It is only ever added to and never deleted (an answer is some 700 bytes, a year of them a few photographs), so that it
+ * can stand for database and backups together. A part that was found damaged is left as it is and a new one begun.
  */
 export class Journal {
   readonly #folder: string
@@ -86,18 +87,6 @@ export class Journal {
         return { lines: [...lines.values()], upTo, damaged, isLast: false }
     }
     return { lines: [...lines.values()], upTo: Math.max(upTo, this.#last), damaged, isLast: true }
-  }
-
-  /** Deletes the parts whose every line is in a backup already. @param upTo the last line that is no longer needed */
-  trim(upTo: number): Promise<void> {
-    return this.#inTurn(async () => {
-      for (;;) {
-        const [oldest, next] = this.#parts
-        if (oldest === undefined || next === undefined || firstOf(next) > upTo + 1) return
-        await rm(join(this.#folder, oldest), { force: true })
-        this.#parts = this.#parts.slice(1)
-      }
-    })
   }
 
   /** Closes the file; another line would begin another part. */

@@ -9,9 +9,6 @@ import { readSentinel, type Sentinel, writeSentinel } from './sentinel.ts'
 const lowBytes = 200 * 1024 * 1024
 const noneBytes = 20 * 1024 * 1024
 
-/** So many of the newest good backups can each be brought up to the present by the journal. */
-const backupsWithJournal = 3
-
 /** The journal, the backups and the sentinel, and how they depend on each other. */
 export class Keeping {
   readonly journal: Journal
@@ -100,7 +97,6 @@ export class Keeping {
         database: { id: database, schema: schema ?? 0, counts },
       }),
     })
-    await this.#trimJournal()
     return noted.ok ? finished : noted
   }
 
@@ -130,14 +126,6 @@ export class Keeping {
     this.#sentinel = { ...this.#sentinel, ...changes }
     const written = await onDisk(() => writeSentinel(sentinelIn(this.#profile), this.#sentinel))
     return written.ok ? { ok: true, value: null } : written
-  }
-
-  async #trimJournal(): Promise<void> {
-    const listed = await this.backups.list()
-    const good = listed.ok ? listed.value.filter(({ isGood }) => isGood) : []
-    const base = good[backupsWithJournal - 1]
-    // A journal that grew too long is no reason to call the backup failed; the next one tries again.
-    if (base) await onDisk(() => this.journal.trim(base.journal ?? 0))
   }
 }
 

@@ -1,7 +1,9 @@
+import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
 import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
 import { appOrigin, type Origin } from './assets.ts'
 import { closingChannel, type InterfaceLanguage, type KeepingProblem, type Reply } from './bridge.ts'
+import { onDisk } from './durable.ts'
 import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
 import { answerBridge } from './handlers.ts'
 import { Keeping } from './keeping.ts'
@@ -75,6 +77,7 @@ function start(): void {
         nativeTheme.themeSource = theme
       },
       keeping,
+      discardDatabase,
       chooseBackupFolder,
       letClose: () => window?.destroy(),
     })
@@ -94,6 +97,19 @@ function start(): void {
     if (JSON.stringify(next) === JSON.stringify(state)) return
     state = next
     writeShellState(stateFile, state)
+  }
+
+  async function discardDatabase(): Promise<Reply<null, KeepingProblem>> {
+    const profile = app.getPath('userData')
+    const kept = await onDisk(() =>
+      cp(join(profile, 'IndexedDB'), join(profile, 'damaged', String(Date.now())), { recursive: true }),
+    )
+    if (!kept.ok) return kept
+    await session.defaultSession.clearStorageData({
+      origin: `${origin.protocol}//${origin.host}`,
+      storages: ['indexdb'],
+    })
+    return { ok: true, value: null }
   }
 
   async function chooseBackupFolder(): Promise<Reply<string | null, KeepingProblem>> {

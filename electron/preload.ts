@@ -8,6 +8,7 @@ const bridge: Bridge = {
   openExternal: (link) => ipcRenderer.invoke(channels.openExternal, link),
   survey: () => ipcRenderer.invoke(channels.survey),
   adoptDatabase: (database) => ipcRenderer.invoke(channels.adoptDatabase, database),
+  discardDatabase: () => ipcRenderer.invoke(channels.discardDatabase),
   appendJournal: (entry) => ipcRenderer.invoke(channels.appendJournal, entry),
   withdrawJournal: (line) => ipcRenderer.invoke(channels.withdrawJournal, line),
   readJournal: (after) => ipcRenderer.invoke(channels.readJournal, after),

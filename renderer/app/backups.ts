@@ -10,8 +10,8 @@ import {
   readDatabaseMark,
   restoreData,
 } from '#storage'
-import type { BackupInfo, BackupReason, KeepingCalls, Survey } from '../../electron/bridge.ts'
-import { awaitDisk, expectReply, keeping } from './desktop.ts'
+import type { BackupInfo, BackupReason, Survey } from '../../electron/bridge.ts'
+import { awaitDisk, expectReply, keeping, shell } from './desktop.ts'
 import { routes } from './routes.ts'
 
 export type { BackupInfo }
@@ -38,11 +38,6 @@ export function useBackupState(): BackupState {
     },
     () => state,
   )
-}
-
-function shell(): KeepingCalls {
-  if (!keeping) throw new Error('a browser keeps no backups')
-  return keeping
 }
 
 let line: Promise<unknown> = Promise.resolve()

@@ -35,6 +35,12 @@ export const desktop: ShellCalls = globalThis.window?.kasane ?? browser
 /** Journal and backups; null in a browser, which has neither: there the learner exports. */
 export const keeping: (KeepingCalls & Pick<Bridge, 'onClosing'>) | null = globalThis.window?.kasane ?? null
 
+/** The same where there can be no doubt. @throws in a browser */
+export function shell(): KeepingCalls {
+  if (!keeping) throw new Error('a browser keeps neither journal nor backups')
+  return keeping
+}
+
 /** Waits for a call that only a bug can make fail, and throws where it did. */
 export async function expectReply<Value>(reply: Promise<Reply<Value>>): Promise<Value> {
   const answer = await reply

@@ -8,7 +8,7 @@ import {
   restoreData,
 } from '#storage'
 import { type BackupInfo, listBackups, makeBackup, openBackup, readJournalAfter } from './backups.ts'
-import { awaitDisk, keeping } from './desktop.ts'
+import { awaitDisk, shell } from './desktop.ts'
 import { type Lost, markToKeep } from './start.ts'
 
 /** What can be brought back: a backup and what the journal has since. */
@@ -57,7 +57,9 @@ async function rescueWith(info: BackupInfo | null, backup: Backup | null, id: st
 
 /** Brings the data back, after a safety copy of what stands in their place. The page has to be loaded again then. */
 export async function bringBack(lost: Lost, rescue: Rescue): Promise<Outcome<null>> {
-  const db = await standing(lost)
+  const place = await standing(lost)
+  if (!place.ok) return place
+  const db = place.value
   if ((lost.found?.mark.counts.reviews ?? 0) > 0) {
     const copied = await makeBackup(db, 'before-restore')
     if (!copied.ok) return copied
@@ -71,25 +73,22 @@ export async function bringBack(lost: Lost, rescue: Rescue): Promise<Outcome<nul
 
 /** Goes on with what stands there. The backups and the journal of the lost data stay where they are. */
 export async function startAnew(lost: Lost): Promise<Outcome<null>> {
-  return adopt(await standing(lost))
+  const place = await standing(lost)
+  return place.ok ? adopt(place.value) : place
 }
 
 async function adopt(db: Database): Promise<Outcome<null>> {
-  if (!keeping) throw new Error('a browser has nothing to adopt')
-  const adopted = await awaitDisk(keeping.adoptDatabase(markToKeep(await readDatabaseMark(db))))
+  const adopted = await awaitDisk(shell().adoptDatabase(markToKeep(await readDatabaseMark(db))))
   if (!adopted.ok) return adopted
   const made = await makeBackup(db, 'after-restore')
   return made.ok ? { ok: true, value: null } : made
 }
 
-/** What cannot be opened is given up, and an empty database put in its place: only here, where the learner said so. */
-async function standing({ found }: Lost): Promise<Database> {
-  if (found) return found.db
-  await new Promise<void>((resolve, reject) => {
-    const request = indexedDB.deleteDatabase('kasane')
-    request.onsuccess = () => resolve()
-    request.onerror = () => reject(request.error)
-  })
+/** What cannot be opened is put aside, and an empty database put in its place: only here, where the learner said so. */
+async function standing({ found }: Lost): Promise<Outcome<Database>> {
+  if (found) return { ok: true, value: found.db }
+  const discarded = await awaitDisk(shell().discardDatabase())
+  if (!discarded.ok) return discarded
   const opened = await openDatabase()
-  return opened.db
+  return opened.ok ? { ok: true, value: opened.db } : opened
 }

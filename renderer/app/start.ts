@@ -10,7 +10,7 @@ import {
 } from '#storage'
 import type { Survey } from '../../electron/bridge.ts'
 import { backUpFromNowOn, readJournalAfter } from './backups.ts'
-import { awaitDisk, desktop, expectReply, keeping } from './desktop.ts'
+import { awaitDisk, desktop, expectReply, keeping, shell } from './desktop.ts'
 import { changeInterfaceLanguage, startI18n } from './i18n.ts'
 import { interfaceLangOf, type Kasane } from './kasane.ts'
 import { openShelf } from './packs.ts'
@@ -79,8 +79,7 @@ async function agree(db: Database, survey: Survey): Promise<Agreed> {
     const lost: Lost = { cause: isOther ? 'gone' : 'older', found: { db, mark }, survey }
     return { ok: false, problem: 'data-lost', lost }
   }
-  if (known === null || survey.isSentinelDamaged)
-    await awaitDisk(keepingOrThrow().adoptDatabase(markToKeep(mark)))
+  if (known === null || survey.isSentinelDamaged) await awaitDisk(shell().adoptDatabase(markToKeep(mark)))
   if (journal.last > mark.journal) {
     const { lines } = await readJournalAfter(mark.journal, mark.id)
     const replayed = lines.length > 0 && (await replayJournal(db, lines, journal.last))
@@ -96,13 +95,8 @@ export function markToKeep({ id, schema, counts }: DatabaseMark) {
   return { id, schema, counts }
 }
 
-function keepingOrThrow() {
-  if (!keeping) throw new Error('a browser has no journal')
-  return keeping
-}
-
 function journalOfShell(): Journal {
-  const calls = keepingOrThrow()
+  const calls = shell()
   return {
     append: (entry) => awaitDisk(calls.appendJournal(entry)),
     withdraw: (line) => awaitDisk(calls.withdrawJournal(line)),

@@ -67,6 +67,7 @@ describe('a command', () => {
     ['disk-full', new DOMException('full', 'QuotaExceededError')],
     ['disk-full', new DOMException('Internal error: FILE_ERROR_NO_SPACE', 'UnknownError')],
     ['not-saved', new DOMException('Internal error', 'UnknownError')],
+    ['not-saved', new DOMException('The transaction was aborted', 'AbortError')],
   ])('says %s when the disk says "%s"', async (problem, error) => {
     const db = await openAnswered()
     const before = await dump(db)

@@ -82,6 +82,7 @@ function problemOf(error: unknown): Problem {
   if (inner instanceof Error && inner !== error && error instanceof Dexie.AbortError) return problemOf(inner)
   if (error.name === 'QuotaExceededError' || error.message.includes('FILE_ERROR_NO_SPACE')) return 'disk-full'
   if (error.name === 'DatabaseClosedError') return 'storage-closed'
-  if (error.name === 'UnknownError' || error.name === 'TimeoutError') return 'not-saved'
+  // A full disk also aborts transactions without giving a reason.
+  if (['UnknownError', 'TimeoutError', 'AbortError'].includes(error.name)) return 'not-saved'
   throw error
 }
