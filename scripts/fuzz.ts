@@ -7,6 +7,6 @@ import { runTool } from './runTool.ts'
 const { values } = parseArgs({ options: { runs: { type: 'string', default: '30000' } } })
 process.exitCode = await runTool(
   ['vitest', 'vitest'],
-  ['run', 'scripts/fuzz.test.ts', '--testTimeout=3600000', '--reporter=verbose'],
+  ['run', 'renderer/fuzz.test.ts', '--testTimeout=3600000', '--reporter=verbose'],
   { KASANE_FUZZ_RUNS: values.runs },
 )

@@ -1,0 +1,179 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { INTERFACE_LANGS, loadLocale } from '#locales'
+import { packs } from '#packs'
+import { loadPack, openPack, parsePack } from '#questions'
+import { exportAll, readBackup, restoreData } from '#storage'
+import { admit } from '../electron/gate.ts'
+import { parsePart } from '../electron/journal.ts'
+import { keepingSchemas } from '../electron/keepingSchemas.ts'
+import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './storage/fixture.ts'
+import { recordReview } from './storage/reviews.ts'
+
+// What comes from outside, altered in every way that chance finds. `npm run fuzz` does the same for much longer.
+
+const numRuns = Number(process.env.KASANE_FUZZ_RUNS ?? 400)
+
+type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json }
+
+/** One alteration of a JSON value, somewhere inside it. */
+interface Alteration {
+  /** Which way to go at each level, from 0 to 1. */
+  readonly path: readonly number[]
+  readonly how: 'replace' | 'remove' | 'repeat' | 'add'
+  readonly by: Json
+}
+
+const hostile = fc.oneof(
+  fc.jsonValue({ maxDepth: 2 }) as fc.Arbitrary<Json>,
+  fc.constantFrom<Json>('', '__proto__', 'constructor', '../../x', '\u0000', -1, 1e308, 0.5, null, [], {}),
+  fc.string({ unit: 'binary' }),
+)
+const alteration: fc.Arbitrary<Alteration> = fc.record({
+  path: fc.array(fc.double({ min: 0, max: 0.999, noNaN: true }), { minLength: 1, maxLength: 7 }),
+  how: fc.constantFrom('replace', 'remove', 'repeat', 'add'),
+  by: hostile,
+})
+const alterations = fc.array(alteration, { minLength: 1, maxLength: 3 })
+
+function alter(value: Json, { path, how, by }: Alteration): Json {
+  const [first = 0, ...rest] = path
+  if (value === null || typeof value !== 'object') return by
+  const entries = Object.entries(value)
+  const at = Math.floor(first * entries.length)
+  const next = entries.flatMap(([key, child], index): [string, Json][] => {
+    if (index !== at) return [[key, child]]
+    const isHere = rest.length === 0 || child === null || typeof child !== 'object'
+    if (!isHere) return [[key, alter(child, { path: rest, how, by })]]
+    if (how === 'remove') return []
+    if (how === 'repeat')
+      return [
+        [key, child],
+        [`${key}`, child],
+      ]
+    return how === 'add'
+      ? [
+          [key, child],
+          ['added', by],
+        ]
+      : [[key, by]]
+  })
+  return Array.isArray(value) ? next.map(([, child]) => child) : Object.fromEntries(next)
+}
+
+const bytesOf = (text: string) =>
+  fc
+    .array(
+      fc.record({
+        at: fc.nat(text.length - 1),
+        by: fc.string({ unit: 'binary', maxLength: 4 }),
+        gone: fc.nat(20),
+      }),
+      {
+        minLength: 1,
+        maxLength: 3,
+      },
+    )
+    .map((edits) =>
+      edits.reduce((now, { at, by, gone }) => now.slice(0, at) + by + now.slice(at + gone), text),
+    )
+
+describe('from outside', () => {
+  test('a pack is opened or refused with its faults, and nothing is thrown', () => {
+    const [pack] = packs
+    // Some facts are enough, and quick.
+    const small = { ...pack, facts: pack?.facts.slice(0, 12) } as unknown as Json
+    const text = JSON.stringify(small)
+    let refused = 0
+    fc.assert(
+      fc.property(fc.oneof(alterations, bytesOf(text)), (change) => {
+        const loaded = typeof change === 'string' ? parsePack(change) : loadPack(change.reduce(alter, small))
+        if (loaded.ok) openPack(loaded.pack)
+        else refused += loaded.faults.length > 0 ? 1 : 0
+      }),
+      { numRuns },
+    )
+    expect(refused).toBeGreaterThan(numRuns / 10)
+  })
+
+  test('a backup is read or refused, each refusal has its sentence, and what is read is restored whole', async () => {
+    const { db } = await openWithPacks()
+    for (const [nth, card] of ['p/a/x', 'p/b/x', 'q/e/x'].entries())
+      await succeed(recordReview(db, given(card, 2, FIRST_DAY + nth), canonical))
+    const lines = (await exportAll(db, 0)).pieces.join('').trimEnd().split('\n')
+    const sound = lines.slice(0, -1).map((line) => JSON.parse(line) as Json)
+    const { counts } = JSON.parse(lines.at(-1) ?? '')
+    const locales = await Promise.all(INTERFACE_LANGS.map(loadLocale))
+    let [read, refused] = [0, 0]
+    await fc.assert(
+      fc.asyncProperty(fc.oneof(alterations, bytesOf(lines.join('\n'))), async (change) => {
+        const text =
+          typeof change === 'string' ? `${change}\n` : await sealed(change.reduce(alter, sound), counts)
+        const outcome = await readBackup(new Blob([text]))
+        if (outcome.ok) {
+          read += 1
+          // Restoring takes long; some of those that were read stand for the rest.
+          if (read % 25 === 1) expect((await restoreData(db, outcome.value)).ok).toBe(true)
+        } else {
+          refused += 1
+          for (const { problems } of locales) expect(problems[outcome.problem]).toBeTruthy()
+        }
+      }),
+      { numRuns },
+    )
+    expect(read).toBeGreaterThan(0)
+    expect(refused).toBeGreaterThan(numRuns / 10)
+    expect(Object.keys(await dump(db))).toContain('reviews')
+  })
+
+  test('a call over the Bridge is let in or refused, and nothing is thrown', () => {
+    const valid: readonly (readonly [name: keyof typeof keepingSchemas, payload: Json])[] = [
+      ['adoptDatabase', { id: 'd', schema: 1, counts: { reviews: 1 } }],
+      [
+        'appendJournal',
+        { database: 'd', after: 1, changes: [{ table: 'notes', put: [{}], delete: ['x', 1] }] },
+      ],
+      ['line', 1],
+      ['reason', 'asked'],
+      ['writeBackup', { id: 'kasane-20260115T093000000Z-asked', text: 'x' }],
+      ['backupId', 'kasane-20260115T093000000Z-asked'],
+      ['problem', 'disk-full'],
+      ['readBackup', { id: 'kasane-20260115T093000000Z-asked', offset: 0 }],
+    ]
+    for (const [name, payload] of valid)
+      expect(admit({ isOurs: true, payload: [payload] }, keepingSchemas[name]).ok).toBe(true)
+    const anything = fc.anything({ withBigInt: true, withDate: true, withMap: true, withTypedArray: true })
+    fc.assert(
+      fc.property(fc.constantFrom(...valid), fc.oneof(alterations, anything), ([name, payload], change) => {
+        const forged = isAlterations(change) ? change.reduce(alter, payload) : change
+        const reply = admit({ isOurs: true, payload: [forged] }, keepingSchemas[name])
+        if (!reply.ok) expect(['payload-refused', 'payload-too-large']).toContain(reply.problem)
+        // Whatever is let in as an id is one, and leads out of no folder.
+        if (reply.ok && name === 'backupId') expect(reply.value).toMatch(/^kasane-[\dTZ]+-[a-z-]+$/)
+      }),
+      { numRuns },
+    )
+  })
+
+  test('a part of the journal is read, whatever it has become', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary', maxLength: 400 }), (text) => {
+        expect(parsePart(`{"number":1,${text}\n${text}`).lines).toEqual([])
+      }),
+      { numRuns },
+    )
+  })
+})
+
+function isAlterations(change: unknown): change is readonly Alteration[] {
+  return (
+    Array.isArray(change) && change.every((one) => one !== null && typeof one === 'object' && 'how' in one)
+  )
+}
+
+/** With a hash that fits, so that the rows are looked at and not only the hash. */
+async function sealed(lines: Json, counts: Record<string, number>): Promise<string> {
+  const body = (Array.isArray(lines) ? lines : [lines]).map((line) => `${JSON.stringify(line)}\n`).join('')
+  const digest = await crypto.subtle.digest('SHA-256', new TextEncoder().encode(body))
+  return `${body}${JSON.stringify({ counts, sha256: Buffer.from(digest).toString('hex') })}\n`
+}
