@@ -32,9 +32,9 @@ test('another entity that was typed is set beside the right one', () => {
   expect(contrast).toMatchObject({ right: { term: 'vmware' }, other: { term: 'microsoft' } })
 })
 
-test('what was right, blank or unheard of leaves nothing to tell apart', () => {
+test('what was right, blank, unheard of or of another kind leaves nothing to tell apart', () => {
   const q = question('typed', 'en')
-  for (const text of ['VMware', '', 'Nobody at all']) {
+  for (const text of ['VMware', '', 'Nobody at all', 'Hyper-V']) {
     expect(contrastOf(knowledge, q, { kind: 'typed', text })).toBeUndefined()
   }
   expect(contrastOf(knowledge, q, { kind: 'unknown' })).toBeUndefined()

@@ -23,7 +23,7 @@ export interface Contrast {
 /**
  * Sets the right answer beside the one that was given, so that a misconception can be shown for what it is.
  *
- * @returns undefined where the answer was right, blank, or no thing that the pack can describe.
+ * @returns undefined where the answer was right, blank, of another kind, or no thing that the pack can describe.
  */
 export function contrastOf(knowledge: Knowledge, question: Question, answer: Answer): Contrast | undefined {
   const card = knowledge.cardById.get(question.card)
@@ -34,7 +34,9 @@ export function contrastOf(knowledge: Knowledge, question: Question, answer: Ans
     facet.distractors.map((d) => d.term).find((t) => facet.show(t, lang) === label),
   )
   const right = sideOf(facet.answer, lang)
-  const other = given && given.id !== facet.answer.id ? sideOf(given, lang) : undefined
+  // A company typed for a technique is a slip of the mind, not a misconception: only things of one kind are told apart.
+  const isRival = given !== undefined && given.id !== facet.answer.id && given.kind === facet.answer.kind
+  const other = isRival ? sideOf(given, lang) : undefined
   return right && other ? { right, other } : undefined
 }
 

@@ -47,10 +47,12 @@ export function Today() {
         next={forecast?.find(({ due }) => due > 0)}
       />
       <div className={styles.below}>
-        {agenda && forecast && (
-          <Week days={[{ day: today, due: agenda.review + agenda.drill }, ...forecast.slice(0, 6)]} />
-        )}
-        {recent && <Confused reviews={recent} />}
+        <div className={styles.column}>
+          {agenda && forecast && (
+            <Week days={[{ day: today, due: agenda.review + agenda.drill }, ...forecast.slice(0, 6)]} />
+          )}
+          {recent && <Confused reviews={recent} />}
+        </div>
         {counts && <Topics packs={shelf.opened} unseenByTopic={counts.unseenByTopic} />}
       </div>
     </Screen>
