@@ -80,8 +80,8 @@ An import or a restore that is killed has happened wholly or not at all; what st
 
 ## Damaged files
 
-${rounds} times each, on copies of a profile with two backups and answers after each. \`recovery\` is the screen that
-explains and brings everything back at one button.
+On copies of a profile with backups of two ages and answers after each. \`recovery\` is the screen that explains and brings
+everything back at one button.
 
 ${table(
   ['damage', 'runs', 'missing', 'screens'],
