@@ -45,7 +45,7 @@ describe('a backup', () => {
         at: now,
         reason: 'asked',
         isGood: true,
-        schema: 1,
+        schema: 2,
         journal: null,
         counts: { reviews: 1, packs: 2 },
       },

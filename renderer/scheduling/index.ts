@@ -31,6 +31,7 @@ export {
   type Rung,
 } from './ladder.ts'
 export * from './memory.ts'
+export { applyMoves, type Move, type MovedCard } from './move.ts'
 export { type Pace, paceOf, readingMs, type Speed, speedOf, type Timing } from './pace.ts'
 export { buildQueue, type DueCard, keepApart, lateness, orderDue, type QueueSources } from './queue.ts'
 export {

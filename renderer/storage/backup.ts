@@ -1,12 +1,12 @@
 import * as v from 'valibot'
 import { placeSchema, rowSchemas } from './backupRows.ts'
-import { SOURCES, type Source } from './changes.ts'
+import { SOURCES, SOURCES_1, type Source } from './changes.ts'
 import { type Database, SCHEMA_VERSION } from './database.ts'
 import { done, failed, type Outcome } from './problem.ts'
 import type { Review } from './rows.ts'
 
 /** The newest version of the file format that this program writes and reads (docs/format.md). */
-const FORMAT_VERSION = 1
+const FORMAT_VERSION = 2
 
 /** A collection of a hundred thousand cards and a million reviews is 200 MB. */
 const MAX_BYTES = 1024 * 1024 * 1024
@@ -24,7 +24,7 @@ export interface Exported {
 
 const headerSchema = v.strictObject({
   format: v.literal('kasane'),
-  version: v.literal(FORMAT_VERSION),
+  version: v.picklist([1, FORMAT_VERSION]),
   /** Epoch milliseconds. */
   at: v.pipe(v.number(), v.integer()),
   /** The version of the tables. */
@@ -50,6 +50,7 @@ export type Rows = Readonly<Record<Source | 'places', readonly unknown[]>>
 
 /** The tables of a file, in the order in which they stand in it. */
 const TABLES = [...SOURCES, 'places'] as const
+const TABLES_1 = [...SOURCES_1, 'places'] as const
 
 /** Writes everything down. What follows from it (due days, counts) is left out: it is made again when it is read. */
 export async function exportAll(db: Database, at: number): Promise<Exported> {
@@ -115,8 +116,9 @@ export async function readBackup(file: Blob): Promise<Outcome<Backup>> {
   if (!footer.success || !text.endsWith('\n') || footerAt < headerLine.length) return failed('backup-damaged')
   const body = text.slice(0, footerAt)
   if ((await hashOf(new Blob([body]))) !== footer.output.sha256) return failed('backup-damaged')
-  const rows = readRows(body.slice(headerLine.length))
-  if (!rows || !hasCounts(rows, footer.output.counts)) return failed('backup-damaged')
+  const tables = header.output.version === 1 ? TABLES_1 : TABLES
+  const rows = readRows(body.slice(headerLine.length), tables)
+  if (!rows || !hasCounts(rows, footer.output.counts, tables)) return failed('backup-damaged')
   const last = rows.reviews.at(-1) as { readonly at: number } | undefined
   return done({ header: header.output, counts: countsOf(rows), lastAnswerAt: last?.at ?? null, rows })
 }
@@ -148,11 +150,18 @@ const keys: Readonly<Record<Source | 'places', string>> = {
   preferences: 'key',
   reports: 'id',
   notes: 'fact',
+  moves: 'id',
+  blueprints: 'id',
+  papers: 'id',
+  sheets: 'paper',
+  examReports: 'paper',
+  goals: 'id',
+  predictions: 'id',
   places: 'id',
 }
 
 /** null: a line is no row of a table, or stands out of its order. */
-function readRows(body: string): Rows | null {
+function readRows(body: string, tables: readonly (Source | 'places')[]): Rows | null {
   const rows = Object.fromEntries(TABLES.map((name) => [name, [] as unknown[]])) as Record<
     Source | 'places',
     unknown[]
@@ -165,11 +174,11 @@ function readRows(body: string): Rows | null {
     begins = ends + 1
     if (!Array.isArray(line) || line.length !== 2) return null
     const [name, row] = line as [Source | 'places', unknown]
-    if (!TABLES.includes(name) || !v.is(schemas[name] as v.GenericSchema, row)) return null
+    if (!tables.includes(name) || !v.is(schemas[name] as v.GenericSchema, row)) return null
     const key = (row as Row)[keys[name]] as string | number
     // Rows stand by their keys, each greater than the one before, so none can be there twice.
     if (before?.name === name && !(key > before.key)) return null
-    if (before && TABLES.indexOf(name) < TABLES.indexOf(before.name)) return null
+    if (before && tables.indexOf(name) < tables.indexOf(before.name)) return null
     before = { name, key }
     rows[name].push(row)
   }
@@ -190,7 +199,11 @@ function countsOf(rows: Rows): BackupCounts {
   return Object.fromEntries(TABLES.map((name) => [name, rows[name].length])) as BackupCounts
 }
 
-function hasCounts(rows: Rows, counts: Readonly<Record<string, number>>): boolean {
+function hasCounts(
+  rows: Rows,
+  counts: Readonly<Record<string, number>>,
+  tables: readonly (Source | 'places')[],
+): boolean {
   const found = countsOf(rows)
-  return Object.keys(counts).length === TABLES.length && TABLES.every((name) => counts[name] === found[name])
+  return Object.keys(counts).length === tables.length && tables.every((name) => counts[name] === found[name])
 }

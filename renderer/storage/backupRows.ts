@@ -25,6 +25,9 @@ const memory = v.union([
   }),
 ])
 
+const share = v.pipe(v.number(), v.minValue(0), v.maxValue(1))
+const estimate = v.strictObject({ mean: share, low: share, high: share })
+
 const progress = v.strictObject({
   memory,
   due: day,
@@ -68,6 +71,7 @@ export const rowSchemas = {
     proposed: v.strictObject({ grade, reason: word }),
     elapsedMs: v.nullable(v.number()),
     readingMs: v.number(),
+    examCap: v.optional(v.nullable(v.strictObject({ exam: word, day, without: day }))),
   }),
   preferences: v.strictObject({
     key: v.literal('preferences'),
@@ -83,6 +87,31 @@ export const rowSchemas = {
     note: v.string(),
   }),
   notes: v.strictObject({ fact: nameInPack, text: v.string(), at: instant }),
+  moves: v.strictObject({
+    id: instant,
+    at: instant,
+    after: instant,
+    reason: v.picklist(['spread']),
+    cards: v.array(v.strictObject({ card: nameInPack, from: day, to: day })),
+  }),
+  blueprints: v.strictObject({ id: word, at: instant, blueprint: v.unknown() }),
+  papers: v.strictObject({ id: word, blueprint: word, at: instant, paper: v.unknown() }),
+  sheets: v.strictObject({ paper: word, sheet: v.unknown() }),
+  examReports: v.strictObject({ paper: word, blueprint: word, startedAt: instant, report: v.unknown() }),
+  goals: v.strictObject({
+    id: word,
+    title: v.string(),
+    blueprint: word,
+    day,
+    mockMinutes: v.pipe(v.number(), v.finite(), v.minValue(0)),
+  }),
+  predictions: v.strictObject({
+    id: instant,
+    exam: word,
+    madeAt: instant,
+    passing: estimate,
+    score: estimate,
+  }),
 } satisfies Record<Source, v.GenericSchema>
 
 /** Where a card stands among the topics of its pack; the log may know an older place. */

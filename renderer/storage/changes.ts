@@ -2,8 +2,8 @@ import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTable, type Tr
 import type { Database } from './database.ts'
 import { failed, type Outcome } from './problem.ts'
 
-/** The tables that hold what the learner did and chose. Every other row follows from theirs. */
-export const SOURCES = [
+/** Those of version 1. */
+export const SOURCES_1 = [
   'packs',
   'packContents',
   'marks',
@@ -11,6 +11,17 @@ export const SOURCES = [
   'preferences',
   'reports',
   'notes',
+] as const
+/** The tables that hold what the learner did and chose. Every other row follows from theirs. */
+export const SOURCES = [
+  ...SOURCES_1,
+  'moves',
+  'blueprints',
+  'papers',
+  'sheets',
+  'examReports',
+  'goals',
+  'predictions',
 ] as const
 export type Source = (typeof SOURCES)[number]
 

@@ -3,17 +3,24 @@ import type { StudyDay } from '#scheduling'
 import { type Journal, noteChanges } from './changes.ts'
 import type {
   ActivityRow,
+  BlueprintRow,
   CardRow,
   DueCountRow,
+  ExamReportRow,
+  GoalRow,
   MarkRow,
   MetaRow,
+  MoveRow,
   NoteRow,
   PackContentRow,
   PackRow,
+  PaperRow,
+  PredictionRow,
   PreferencesRow,
   Report,
   Review,
   SessionRow,
+  SheetRow,
   TakenRow,
 } from './rows.ts'
 
@@ -34,8 +41,19 @@ const TABLES_1 = {
   notes: 'fact',
 }
 
+/** What version 2 adds: due days that were moved, and exams. Rows of version 1 are rows of version 2. */
+const TABLES_2 = {
+  moves: 'id',
+  blueprints: 'id',
+  papers: 'id',
+  sheets: 'paper',
+  examReports: 'paper',
+  goals: 'id',
+  predictions: 'id',
+}
+
 /** The newest version of the tables that this program knows. */
-export const SCHEMA_VERSION = 1
+export const SCHEMA_VERSION = 2
 
 /** The learner's data. Outside this folder it is only handed to queries and commands. */
 export class Database extends Dexie {
@@ -52,6 +70,13 @@ export class Database extends Dexie {
   declare readonly sessions: Table<SessionRow, string>
   declare readonly reports: Table<Report, number>
   declare readonly notes: Table<NoteRow, string>
+  declare readonly moves: Table<MoveRow, number>
+  declare readonly blueprints: Table<BlueprintRow, string>
+  declare readonly papers: Table<PaperRow, string>
+  declare readonly sheets: Table<SheetRow, string>
+  declare readonly examReports: Table<ExamReportRow, string>
+  declare readonly goals: Table<GoalRow, string>
+  declare readonly predictions: Table<PredictionRow, number>
 
   /** Where changes go before they are acknowledged; null where there is none, as in a browser. */
   journal: Journal | null = null
@@ -64,7 +89,8 @@ export class Database extends Dexie {
 
   /** To be called before opening: makes or upgrades the tables to what this program knows. */
   declareTables(): void {
-    this.version(SCHEMA_VERSION).stores(TABLES_1)
+    this.version(1).stores(TABLES_1)
+    this.version(2).stores(TABLES_2)
   }
 
   /** To be called after opening instead: takes the tables as a newer program made them. */

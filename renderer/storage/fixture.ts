@@ -3,6 +3,7 @@ import fc from 'fast-check'
 import { type Grade, type ReviewSettings, sm2 } from '#scheduling'
 import type { Database } from './database.ts'
 import { markCard } from './marks.ts'
+import { moveDueDays, undoLastMove } from './moves.ts'
 import { openDatabase } from './open.ts'
 import { installPack } from './packs.ts'
 import type { Outcome } from './problem.ts'
@@ -110,6 +111,8 @@ export type Step =
   | { readonly kind: 'suspend'; readonly card: PackCard; readonly on: boolean }
   | { readonly kind: 'star'; readonly card: PackCard; readonly on: boolean }
   | { readonly kind: 'bury'; readonly card: PackCard; readonly days: number | null }
+  | { readonly kind: 'move'; readonly cards: readonly PackCard[]; readonly days: number }
+  | { readonly kind: 'undoMove' }
 
 const card = fc.constantFrom(...CARDS)
 
@@ -129,11 +132,21 @@ export const markStep = fc.oneof(
 
 export const undoStep = fc.constant({ kind: 'undo' as const })
 
+export const moveStep = fc.oneof(
+  fc.record({
+    kind: fc.constant('move' as const),
+    cards: fc.uniqueArray(card, { maxLength: 4 }),
+    days: fc.integer({ min: -2, max: 9 }),
+  }),
+  fc.constant({ kind: 'undoMove' as const }),
+)
+
 export const steps = fc.array<Step>(
   fc.oneof(
     { arbitrary: reviewStep, weight: 5 },
     { arbitrary: markStep, weight: 2 },
     { arbitrary: undoStep, weight: 2 },
+    { arbitrary: moveStep, weight: 2 },
   ),
   { minLength: 1, maxLength: 25 },
 )
@@ -151,6 +164,11 @@ export async function take(db: Database, done: readonly Step[], settings = canon
       await succeed(recordReview(db, given(step.card.id, step.grade, today, { format, now }), settings))
     } else if (step.kind === 'undo') {
       await undoLastReview(db, settings.scheduler)
+    } else if (step.kind === 'move') {
+      const days = step.cards.map(({ id }) => ({ card: id, day: today + step.days }))
+      await succeed(moveDueDays(db, 'spread', days, today * 86_400_000))
+    } else if (step.kind === 'undoMove') {
+      await undoLastMove(db)
     } else {
       const change =
         step.kind === 'suspend'

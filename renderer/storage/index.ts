@@ -5,6 +5,7 @@ export { checkData, type Finding, repairData } from './check.ts'
 export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
 export type { Database } from './database.ts'
 export { type MarkChange, markCard } from './marks.ts'
+export { lastMove, moveDueDays, type NewDay, undoLastMove } from './moves.ts'
 export { type Opened, type OpenOptions, openDatabase } from './open.ts'
 export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'
 export {

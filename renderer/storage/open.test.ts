@@ -3,7 +3,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { expect, test } from 'vitest'
 import { sm2 } from '#scheduling'
 import { activityBetween } from './counts.ts'
-import { isNewer } from './database.ts'
+import { isNewer, SCHEMA_VERSION } from './database.ts'
 import { canonical, FIRST_DAY, given, openFixture } from './fixture.ts'
 import { openDatabase } from './open.ts'
 import { setPreferences } from './preferences.ts'
@@ -27,7 +27,7 @@ test('data of a newer version is read, and every command on it is refused', asyn
   // The newer version has given up every index.
   const tables = Object.fromEntries(old.db.tables.map(({ name, schema }) => [name, schema.primKey.src]))
   const newer = new Dexie('kasane', engine)
-  newer.version(2).stores({ ...tables, tableOfTheFuture: 'id' })
+  newer.version(SCHEMA_VERSION + 1).stores({ ...tables, tableOfTheFuture: 'id' })
   await newer.open()
   newer.close()
 
@@ -42,9 +42,18 @@ test('data of a newer version is read, and every command on it is refused', asyn
   expect(await opened.db.reviews.count()).toBe(1)
   opened.db.close()
   const [stored] = await engine.indexedDB.databases()
-  expect(stored?.version).toBe(20)
+  expect(stored?.version).toBe((SCHEMA_VERSION + 1) * 10)
 })
 
 test("only whole versions are newer: what follows the point is Dexie's own count", () => {
-  expect([0, 1, 1.1, 1.9, 2, 2.1, 3].map(isNewer)).toEqual([false, false, false, false, true, true, true])
+  expect([0, 1, 1.1, 2, 2.1, 2.9, 3, 3.1].map(isNewer)).toEqual([
+    false,
+    false,
+    false,
+    false,
+    false,
+    false,
+    true,
+    true,
+  ])
 })

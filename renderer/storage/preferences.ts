@@ -17,6 +17,19 @@ const schemas = {
   newPerDay: limit,
   /** null: no limit. */
   reviewsPerDay: v.nullable(limit),
+  /** null: no limit. */
+  minutesPerDay: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1), v.maxValue(1440))),
+  /** The order in which new cards come: that of the pack, topic by topic in turn, or a shuffled one that stays. */
+  newOrder: v.picklist(['pack', 'topics', 'shuffled']),
+  /** Study days on which the learner does not study; they break no streak, and a plan works around them. */
+  daysOff: v.pipe(v.array(v.pipe(v.number(), v.integer())), v.maxLength(3660)),
+  /** The hour at which the learner is reminded; null: never. */
+  reminderHour: v.nullable(v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23))),
+  textSize: v.picklist(['small', 'medium', 'large', 'huge']),
+  /** Readings above the kanji of Japanese questions. */
+  furigana: v.boolean(),
+  /** The learner's own keys, by the name of the command. */
+  keys: v.record(v.string(), v.string()),
   /** The hour at which a study day begins. */
   rolloverHour: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(23)),
   scheduler: v.picklist(['sm2', 'fsrs']),
@@ -48,6 +61,13 @@ export const DEFAULT_PREFERENCES: Preferences = {
   accent: 'kikyo',
   newPerDay: 10,
   reviewsPerDay: null,
+  minutesPerDay: null,
+  newOrder: 'pack',
+  daysOff: [],
+  reminderHour: null,
+  textSize: 'medium',
+  furigana: false,
+  keys: {},
   rolloverHour: 4,
   scheduler: 'sm2',
   maximumIntervalDays: null,

@@ -1,4 +1,4 @@
-import { type CardId, type Progress, replay, type Scheduler, type StudyDay } from '#scheduling'
+import { applyMoves, type CardId, type Progress, replay, type Scheduler, type StudyDay } from '#scheduling'
 import type { Database } from './database.ts'
 import type { ActivityRow, CardRow, DueCountRow, MarkRow, Review, TakenRow, TopicName } from './rows.ts'
 import { cardRow } from './slot.ts'
@@ -6,7 +6,7 @@ import { addActivity, dueCountsOf, quietDay, takenCountsOf } from './tally.ts'
 
 const PAGE = 5_000
 
-/** Everything that follows from the log, the marks and the packs. */
+/** Everything that follows from the log, the moves, the marks and the packs. */
 export interface Rebuilt {
   readonly cards: ReadonlyMap<CardId, CardRow>
   readonly dueCounts: readonly DueCountRow[]
@@ -15,7 +15,7 @@ export interface Rebuilt {
 }
 
 /**
- * Rebuilds cards and counts from the log, page by page: only the cards are held in memory, not the log.
+ * Rebuilds cards and counts from the log and the moves, page by page: only the cards are held in memory, not the log.
  *
  * @param stored the cards as they are stored, from which only the topics are taken: a pack may have moved a card since
  */
@@ -28,13 +28,16 @@ export async function rebuild(
   const progress = new Map<CardId, Progress>()
   const topics = new Map<CardId, TopicName>()
   const days = new Map<StudyDay, ActivityRow>()
+  const lastReviews = new Map<CardId, number>()
   await eachPage(db, (page) => {
     replay(page, scheduler, progress)
     for (const line of page) {
+      if (line.kind === 'review') lastReviews.set(line.card, line.id)
       topics.set(line.card, stored.get(line.card)?.topic ?? line.topic)
       days.set(line.studyDay, addActivity(days.get(line.studyDay) ?? quietDay(line.studyDay), line, 1))
     }
   })
+  applyMoves(progress, await db.moves.orderBy('id').toArray(), lastReviews)
   const cards = new Map<CardId, CardRow>()
   for (const [id, state] of progress) cards.set(id, cardRow(id, topics.get(id) ?? '', state, marks.get(id)))
   return {
@@ -55,7 +58,7 @@ async function eachPage(db: Database, take: (page: readonly Review[]) => void): 
 }
 
 export function tablesOfRebuilt(db: Database) {
-  return [db.cards, db.marks, db.reviews, db.dueCounts, db.taken, db.activity]
+  return [db.cards, db.marks, db.reviews, db.moves, db.dueCounts, db.taken, db.activity]
 }
 
 export async function readMaps(db: Database) {

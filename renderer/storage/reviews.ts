@@ -1,4 +1,5 @@
 import {
+  applyMoves,
   type Card,
   type CardId,
   type Grade,
@@ -11,6 +12,7 @@ import {
 } from '#scheduling'
 import { Refusal, runCommand } from './command.ts'
 import type { Database } from './database.ts'
+import { forgetMoves, lastMove } from './moves.ts'
 import type { Outcome } from './problem.ts'
 import type { AnswerRecord, Review } from './rows.ts'
 import { putSession } from './session.ts'
@@ -33,7 +35,7 @@ export interface Recorded {
 }
 
 function tablesOf(db: Database) {
-  return [db.cards, db.marks, db.reviews, db.dueCounts, db.activity, db.taken, db.sessions]
+  return [db.cards, db.marks, db.reviews, db.moves, db.dueCounts, db.activity, db.taken, db.sessions]
 }
 
 function lastReview(db: Database): Promise<Review | undefined> {
@@ -54,13 +56,23 @@ export function recordReview(
 ): Promise<Outcome<Recorded>> {
   return runCommand(db, tablesOf(db), async () => {
     const { card: id, grade, format, now, isGuessed = false, ...record } = given
-    const [stored, mark, last] = await Promise.all([db.cards.get(id), db.marks.get(id), lastReview(db)])
+    const [stored, mark, last, move] = await Promise.all([
+      db.cards.get(id),
+      db.marks.get(id),
+      lastReview(db),
+      lastMove(db),
+    ])
     if (last && last.card === id && last.at === now.at && stored) return { review: last, card: stored }
     const unanswered: Card = { id, progress: null }
     const { card, entry } = review(stored ?? unanswered, { grade, format, isGuessed }, now, settings)
     // The pack may have moved the card to another topic; what is counted under the old one has to be found again.
     const topic = stored?.topic ?? given.topic
-    const line: Review = { ...record, ...entry, topic, id: Math.max(now.at, (last?.id ?? 0) + 1) }
+    const line: Review = {
+      ...record,
+      ...entry,
+      topic,
+      id: Math.max(now.at, (last?.id ?? 0) + 1, (move?.after ?? 0) + 1),
+    }
     const row = cardRow(id, topic, card.progress, mark)
     await Promise.all([
       db.reviews.add(line),
@@ -89,6 +101,7 @@ export function undoLastReview(
     if (!last) throw new Refusal('nothing-to-undo')
     const [stored, mark] = await Promise.all([db.cards.get(last.card), db.marks.get(last.card)])
     await db.reviews.delete(last.id)
+    await forgetMoves(db, last.card, last.id)
     const progress = await progressBefore(db, last, scheduler)
     const row = progress ? cardRow(last.card, stored?.topic ?? last.topic, progress, mark) : undefined
     await Promise.all([
@@ -104,7 +117,12 @@ export function undoLastReview(
 /** What the line found; after a change of scheduler its memory has to be rebuilt from what is left of the card's log. */
 async function progressBefore(db: Database, last: Review, scheduler: Scheduler): Promise<Progress | null> {
   if (last.before === null || scheduler.owns(last.before.memory)) return last.before
-  return replay(await reviewsOf(db, last.card), scheduler).get(last.card) ?? null
+  const lines = await reviewsOf(db, last.card)
+  const progress = replay(lines, scheduler)
+  const lastReview = lines.findLast(({ kind }) => kind === 'review')
+  const moves = await db.moves.orderBy('id').toArray()
+  applyMoves(progress, moves, new Map(lastReview && [[last.card, lastReview.id]]))
+  return progress.get(last.card) ?? null
 }
 
 /** The last lines of the log, the newest first. */

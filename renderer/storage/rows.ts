@@ -1,4 +1,4 @@
-import type { CardId, Entry, Grade, Progress, StudyDay } from '#scheduling'
+import type { CardId, Entry, ExamCap, Grade, Move, Prediction, Progress, StudyDay } from '#scheduling'
 
 /** `pack/topic`: topics of different packs never meet, and the pack of a count can be read from its name. */
 export type TopicName = string
@@ -79,6 +79,8 @@ export interface AnswerRecord {
   readonly elapsedMs: number | null
   /** What reading the question takes. */
   readonly readingMs: number
+  /** The exam that had brought the card forward, and from where to where; null or absent where none had. */
+  readonly examCap?: ExamCap | null
 }
 
 /** A card of a pack, which may never have been answered. */
@@ -141,4 +143,56 @@ export interface NoteRow {
   readonly text: string
   /** Epoch milliseconds. */
   readonly at: number
+}
+
+/** Due days that were moved together. */
+export type MoveRow = Move
+
+/** What an exam is made like; its shape is the exam's. */
+export interface BlueprintRow {
+  readonly id: string
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly blueprint: unknown
+}
+
+/** A drawn exam. It never changes; what the learner puts on it is its sheet. */
+export interface PaperRow {
+  readonly id: string
+  readonly blueprint: string
+  /** Epoch milliseconds. */
+  readonly at: number
+  readonly paper: unknown
+}
+
+/** What the learner has put on an exam so far. */
+export interface SheetRow {
+  readonly paper: string
+  readonly sheet: unknown
+}
+
+/** How an exam went. */
+export interface ExamReportRow {
+  readonly paper: string
+  readonly blueprint: string
+  /** Epoch milliseconds. */
+  readonly startedAt: number
+  readonly report: unknown
+}
+
+/** An exam with a date that the learner prepares for. */
+export interface GoalRow {
+  readonly id: string
+  readonly title: string
+  /** The blueprint that says what is examined. */
+  readonly blueprint: string
+  readonly day: StudyDay
+  /** What a mock of it takes; 0 where none is wanted. */
+  readonly mockMinutes: number
+}
+
+/** What was foretold of an exam. */
+export interface PredictionRow extends Prediction {
+  /** Grows with every row: epoch milliseconds, or one more than the row before. */
+  readonly id: number
 }
