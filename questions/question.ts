@@ -42,12 +42,26 @@ export interface Question {
   readonly accepted?: readonly string[]
   /** matching, sorting: left-hand side and the right-hand side that belongs to it. */
   readonly pairs?: readonly (readonly [string, string])[]
+  /** Ids of everything that the stem spells. */
+  readonly named?: readonly string[]
+  /** One for each answer or pair. */
+  readonly points?: readonly Point[]
   readonly explanation: string
   /** Dated remarks where the source no longer describes the present. */
   readonly notes?: readonly string[]
   readonly source: { readonly page: string; readonly section: readonly string[] }
   /** 0 (easy) to 1 (hard), from the nearness of the distractors. */
   readonly difficulty: number
+}
+
+/**
+ * One thing to be known for a right answer. Ids are those of the pack behind its name (`pack/term`), so they are the same in
+ * both languages.
+ */
+export interface Point {
+  /** What the question names: whoever hears of one of these together with the answer has been told. */
+  readonly given: readonly string[]
+  readonly answer: string
 }
 
 /** The gap in a cloze stem. */

@@ -1,9 +1,9 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { termsSpelled } from '../knowledge/spelled.ts'
 import type { Term } from '../knowledge/term.ts'
-import { fold } from '../mark/fold.ts'
+import { otherEnd } from '../knowledge/truth.ts'
 import type { BinaryFact } from '../pack/schema.ts'
 import type { Format, Question } from '../question.ts'
-import { remember } from '../remember.ts'
 import { LANGS, type Lang } from '../text.ts'
 import { type Chance, chance, hash } from './chance.ts'
 import type { Reach, Stems } from './choose.ts'
@@ -49,40 +49,28 @@ export function* rotations(
   }
 }
 
-/** Whether a text gives the term away by spelling it, as a word of its own: Hypervisor does not spell Hyper-V. */
-export function reveals(text: string, term: Term): boolean {
-  let known = revealed.get(term)
-  if (!known) {
-    const spellings = [...new Set(term.spellings.map(fold))].filter((s) => s.length > 1)
-    // Hardly any text holds a spelling at all, and looking for that is cheap.
-    const spells = (t: string, s: string) =>
-      fold(t).includes(s) && patternOf(s).test(t.normalize('NFKC').toLowerCase())
-    known = remember((t) => spellings.some((s) => spells(t, s)))
-    revealed.set(term, known)
+/** One thing to be known; without `given` it is what the stem names that it is asked of. */
+interface Asked {
+  readonly given?: Term
+  readonly answer: Term
+}
+
+/** What a format brings to its question. */
+type Made = Partial<Question> &
+  Pick<Question, 'difficulty'> & {
+    /** Where it is not just the answer of the facet. */
+    readonly asked?: readonly Asked[]
   }
-  return known(text)
-}
-
-const revealed = new WeakMap<Term, (text: string) => boolean>()
-
-/** The letters of a folded spelling, with the signs that folding drops allowed between them. */
-function patternOf(folded: string): RegExp {
-  const letters = [...folded].map((c) => c.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('[\\s\\p{Pd}・ー]*')
-  const start = /^[a-z0-9]/.test(folded) ? '(?<![a-z0-9])' : ''
-  const end = /[a-z0-9]$/.test(folded) ? '(?![a-z0-9])' : ''
-  return new RegExp(start + letters + end, 'u')
-}
 
 /** The fields that every format fills alike. */
-export function questionOf(
-  request: Request,
-  stem: string,
-  rest: Partial<Question> & Pick<Question, 'difficulty'>,
-): Question {
+export function questionOf(request: Request, stem: string, made: Made): Question {
   const { facet, lang, format, seed, knowledge } = request
+  const { asked = [{ answer: facet.answer }], ...rest } = made
   const { card, fact } = facet
   const source = knowledge.pack.sources.find((s) => s.id === fact.source.source)
   const note = fact.note
+  const idOf = (term: Term) => `${knowledge.pack.id}/${term.id}`
+  const named = termsSpelled(knowledge, stem)
   return {
     id: `${card.id}:${format}:${lang}:${seed}`,
     card: card.id,
@@ -94,6 +82,11 @@ export function questionOf(
     seed,
     stem,
     ...rest,
+    named: named.map(idOf),
+    points: asked.map((point) => ({
+      given: (point.given ? [point.given] : subjectsOf(request, named, point.answer)).map(idOf),
+      answer: idOf(point.answer),
+    })),
     explanation: fact.explanation[lang],
     ...(note && {
       notes: [
@@ -102,6 +95,14 @@ export function questionOf(
     }),
     source: { page: source?.title[lang] ?? fact.source.source, section: fact.source.section },
   }
+}
+
+/** What the stem asks the answer of: the other end of the fact, or what a statement names beside the answer. */
+function subjectsOf({ facet, knowledge }: Request, named: readonly Term[], answer: Term): readonly Term[] {
+  if (facet.link) return [facet.link.of[otherEnd(facet.link.end)]]
+  const entities = named.filter((t) => t.isEntity && t !== answer)
+  // What stands above something named, or above the answer, is too wide to tell anything.
+  return entities.filter((t) => ![...entities, answer].some((e) => knowledge.ancestorsOf(e.id).has(t.id)))
 }
 
 function dated(asOf: string, lang: Lang): string {

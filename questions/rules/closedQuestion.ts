@@ -1,4 +1,4 @@
-import { reveals } from '../ask/request.ts'
+import { spells } from '../knowledge/spelled.ts'
 import { BLANK } from '../question.ts'
 import type { Rule } from './rule.ts'
 
@@ -23,6 +23,6 @@ export const closedQuestion: Rule = {
     }
     const asksForAnswer =
       format === 'choice' || format === 'multiple' || format === 'cloze' || format === 'typed'
-    return asksForAnswer && reveals(stem, facet.answer) ? 'the stem contains the answer' : undefined
+    return asksForAnswer && spells(stem, facet.answer) ? 'the stem contains the answer' : undefined
   },
 }

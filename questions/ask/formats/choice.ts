@@ -1,14 +1,7 @@
+import { spells } from '../../knowledge/spelled.ts'
 import type { Term } from '../../knowledge/term.ts'
 import { chooseDistractors, type Stems } from '../choose.ts'
-import {
-  chanceOf,
-  explainTerm,
-  type Maker,
-  questionOf,
-  type Request,
-  reveals,
-  rotations,
-} from '../request.ts'
+import { chanceOf, explainTerm, type Maker, questionOf, type Request, rotations } from '../request.ts'
 
 /** One right answer among three or four. */
 export const choice: Maker = (request) => {
@@ -36,7 +29,7 @@ function pickFrom(
   // A set of options that is fair in both languages comes first, so that the language can be changed over the question.
   for (const inBoth of [true, false]) {
     for (const { stem, both } of rotations(request, wordings)) {
-      if (keys.some((key) => reveals(stem, key))) {
+      if (keys.some((key) => spells(stem, key))) {
         request.reject('closed-question')
         continue
       }
@@ -62,6 +55,7 @@ function build(
   const terms = chance.shuffle([...keys, ...distractors.map((d) => d.term)])
   const difficulty = distractors.reduce((sum, d) => sum + d.nearness, 0) / distractors.length
   return questionOf(request, stem, {
+    asked: keys.map((answer) => ({ answer })),
     options: terms.map((t) => facet.show(t, lang)),
     right: terms.flatMap((t, i) => (keys.includes(t) ? [i] : [])),
     optionNotes: terms.map((t) => explainTerm(request, t)),

@@ -42,6 +42,7 @@ export const matching: Maker = (request) => {
   const pairs = chance.shuffle(chosen)
   const options = chance.shuffle(chosen)
   return questionOf(request, first.stem, {
+    asked: pairs.map((l) => ({ given: l.subject, answer: l.object })),
     pairs: pairs.map((l) => [l.subject.label[lang], l.object.label[lang]] as const),
     options: options.map((l) => l.object.label[lang]),
     optionNotes: options.map((l) => explainTerm(request, l.object)),

@@ -65,6 +65,7 @@ export const oddOneOut: Maker = (request) => {
   if (!odd) return undefined
   const terms = chance.shuffle([...others, odd.term])
   return questionOf(request, first.stem, {
+    asked: others.map((answer) => ({ given: object, answer })),
     options: terms.map((t) => facet.show(t, lang)),
     right: [terms.indexOf(odd.term)],
     optionNotes: terms.map((t) => explainTerm(request, t)),

@@ -62,6 +62,7 @@ export const sorting: Maker = (request) => {
   const pairs = chance.shuffle(chosen)
   const options = chance.shuffle(categories)
   return questionOf(request, first.stem, {
+    asked: pairs.map((l) => ({ given: l.subject, answer: l.object })),
     pairs: pairs.map((l) => [l.subject.label[lang], l.object.label[lang]] as const),
     options: options.map((c) => c.label[lang]),
     optionNotes: options.map((c) => explainTerm(request, c)),
