@@ -104,6 +104,7 @@ export const rowSchemas = {
     blueprint: word,
     day,
     mockMinutes: v.pipe(v.number(), v.finite(), v.minValue(0)),
+    isPassed: v.optional(v.nullable(v.boolean())),
   }),
   predictions: v.strictObject({
     id: instant,

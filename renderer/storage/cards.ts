@@ -1,4 +1,4 @@
-import { type CardId, type DueCard, lateness, orderDue, type StudyDay } from '#scheduling'
+import { type CardId, type DueCard, lateness, orderDue, type Progress, type StudyDay } from '#scheduling'
 import { takenByTopic, unseenByTopic } from './counts.ts'
 import type { Database } from './database.ts'
 import type { CardRow, MarkRow, PackCard, TopicName } from './rows.ts'
@@ -8,6 +8,31 @@ import { packOf } from './tally.ts'
 /** A card that was answered; null for one that was not. */
 export async function readCard(db: Database, id: CardId): Promise<CardRow | null> {
   return (await db.cards.get(id)) ?? null
+}
+
+/** Every card that was answered or put aside, of packs that are no longer installed too. */
+export interface KnownCards {
+  readonly progress: ReadonlyMap<CardId, Progress>
+  /** Cards that do not come at all: suspended, or no longer in their pack. */
+  readonly withdrawn: ReadonlySet<CardId>
+  /** Cards that do not come on this study day. */
+  readonly buried: ReadonlySet<CardId>
+  readonly starred: ReadonlySet<CardId>
+}
+
+/** Reads every card there is: for plans and choices that go over all of them, and not for every day. */
+export async function readKnownCards(db: Database, today: StudyDay): Promise<KnownCards> {
+  const [rows, marks] = await db.transaction('r', [db.cards, db.marks], () =>
+    Promise.all([db.cards.toArray(), db.marks.toArray()]),
+  )
+  const marked = (isMarked: (mark: MarkRow) => boolean) =>
+    new Set(marks.filter(isMarked).map(({ card }) => card))
+  return {
+    progress: new Map(rows.map(({ id, progress }) => [id, progress])),
+    withdrawn: marked(({ isSuspended, isRetired }) => isSuspended || isRetired),
+    buried: marked(({ buriedUntil }) => buriedUntil !== null && buriedUntil > today),
+    starred: marked(({ isStarred }) => isStarred),
+  }
 }
 
 export async function readMark(db: Database, id: CardId): Promise<MarkRow | null> {

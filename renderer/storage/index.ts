@@ -1,13 +1,23 @@
 export { type Backup, type BackupCounts, type Exported, exportAll, readBackup } from './backup.ts'
-export { drilledCards, dueCards, readCard, readMark, unseenCards } from './cards.ts'
+export {
+  drilledCards,
+  dueCards,
+  type KnownCards,
+  readCard,
+  readKnownCards,
+  readMark,
+  unseenCards,
+} from './cards.ts'
 export type { Journal, RowChange } from './changes.ts'
 export { checkData, type Finding, repairData } from './check.ts'
 export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
 export type { Database } from './database.ts'
+export { readGoals, removeGoal, setGoal } from './goals.ts'
 export { type MarkChange, markCard } from './marks.ts'
 export { lastMove, moveDueDays, type NewDay, undoLastMove } from './moves.ts'
 export { type Opened, type OpenOptions, openDatabase } from './open.ts'
 export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'
+export { readPredictions, recordPrediction } from './predictions.ts'
 export {
   DEFAULT_PREFERENCES,
   type Preferences,
@@ -30,16 +40,19 @@ export {
   recentReviews,
   recordReview,
   reviewsOf,
+  reviewsSince,
   undoLastReview,
 } from './reviews.ts'
 export type {
   ActivityRow,
   AnswerRecord,
   CardRow,
+  GoalRow,
   MarkRow,
   NoteRow,
   PackCard,
   PackRow,
+  PredictionRow,
   Report,
   Review,
   TopicCounts,

@@ -130,6 +130,11 @@ export function recentReviews(db: Database, limit: number): Promise<Review[]> {
   return db.reviews.orderBy('id').reverse().limit(limit).toArray()
 }
 
+/** The lines of the log from an instant on (epoch milliseconds), the oldest first. */
+export function reviewsSince(db: Database, at: number): Promise<Review[]> {
+  return db.reviews.where('id').aboveOrEqual(at).sortBy('id')
+}
+
 /** A card's lines of the log, the oldest first. */
 export function reviewsOf(db: Database, card: CardId): Promise<Review[]> {
   return db.reviews.where('card').equals(card).sortBy('id')

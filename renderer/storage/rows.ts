@@ -189,6 +189,8 @@ export interface GoalRow {
   readonly day: StudyDay
   /** What a mock of it takes; 0 where none is wanted. */
   readonly mockMinutes: number
+  /** How it went, as the learner says afterwards; null or absent where nothing was said. */
+  readonly isPassed?: boolean | null
 }
 
 /** What was foretold of an exam. */

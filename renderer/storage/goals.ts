@@ -1,0 +1,32 @@
+import { runCommand } from './command.ts'
+import type { Database } from './database.ts'
+import type { Outcome } from './problem.ts'
+import type { GoalRow } from './rows.ts'
+
+/**
+ * Sets the date of an exam, changes it, or says how the exam went.
+ *
+ * @returns what stood there before, so that setting that again undoes it; null where it is new
+ */
+export function setGoal(db: Database, goal: GoalRow): Promise<Outcome<GoalRow | null>> {
+  return runCommand(db, [db.goals], async () => {
+    const before = await db.goals.get(goal.id)
+    await db.goals.put(goal)
+    return before ?? null
+  })
+}
+
+/** @returns what was removed, so that setting it again undoes it; null where there was nothing */
+export function removeGoal(db: Database, id: string): Promise<Outcome<GoalRow | null>> {
+  return runCommand(db, [db.goals], async () => {
+    const before = await db.goals.get(id)
+    await db.goals.delete(id)
+    return before ?? null
+  })
+}
+
+/** Every exam that has or had a date, the earliest first. */
+export async function readGoals(db: Database): Promise<GoalRow[]> {
+  const goals = await db.goals.toArray()
+  return goals.sort((a, b) => a.day - b.day || (a.id < b.id ? -1 : 1))
+}
