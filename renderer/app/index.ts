@@ -11,6 +11,18 @@ export {
   safetyCopy,
   useBackupState,
 } from './backups.ts'
+export {
+  assignKey,
+  COMMANDS,
+  type Command,
+  checkKeys,
+  commandOf,
+  isAssignable,
+  type KeyFault,
+  type Keys,
+  keysOf,
+  letterOf,
+} from './commands.ts'
 export { desktop, expectReply, keeping } from './desktop.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
 export { type Limits, leftToday } from './limits.ts'

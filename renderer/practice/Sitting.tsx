@@ -1,7 +1,7 @@
-import { lazy, Suspense, useState } from 'react'
+import { lazy, Suspense, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { routes, usePreferences, useReady, useTitle } from '#app'
+import { keysOf, routes, usePreferences, useReady, useTitle } from '#app'
 import type { Answer, Lang } from '#questions'
 import type { Timing } from '#scheduling'
 import { PracticeBar } from './PracticeBar.tsx'
@@ -10,7 +10,7 @@ import { QuestionAndAnswer } from './QuestionAndAnswer.tsx'
 import styles from './Sitting.module.css'
 import { Summary } from './Summary.tsx'
 import type { Item } from './session.ts'
-import { type Command, useKeys } from './useKeys.ts'
+import { type Meaning, useKeys } from './useKeys.ts'
 import { canInsist, questionOf, usePractice } from './usePractice.ts'
 import { VerdictBar } from './VerdictBar.tsx'
 
@@ -29,7 +29,8 @@ export function Sitting({ items, first, timings }: SittingProps) {
   useReady()
   const { t } = useTranslation(['practice', 'problems'])
   useTitle(t('title'))
-  const { letterKeys } = usePreferences()
+  const { letterKeys, keys: own } = usePreferences()
+  const keys = useMemo(() => keysOf({ keys: own }), [own])
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'keys' | 'report' | null>(null)
   /** What just happened, where no verdict says it; read out and shown above the question. */
@@ -55,7 +56,7 @@ export function Sitting({ items, first, timings }: SittingProps) {
     const problem = await practice.switchLanguage(lang)
     setMessage(problem ? t(`problems:${problem}`) : '')
   }
-  const commands: Readonly<Record<Command, () => unknown>> = {
+  const commands: Partial<Record<Meaning, () => unknown>> = {
     unknown: () => answer({ kind: 'unknown' }),
     next: practice.goOn,
     guessed: practice.toggleGuessed,
@@ -66,11 +67,13 @@ export function Sitting({ items, first, timings }: SittingProps) {
     help: () => setDialog('keys'),
     leave,
   }
-  useKeys(dialog === null, letterKeys, (command) => {
+  useKeys(dialog === null, keys, letterKeys, (command) => {
+    const run = commands[command]
+    if (!run) return false
     if (command === 'unknown' && session.phase !== 'asking') return false
     if ((command === 'next' || command === 'guessed') && session.phase !== 'judged') return false
     if (command === 'insist' && !(session.phase === 'judged' && canInsist(session.judged))) return false
-    commands[command]()
+    run()
     return true
   })
   if (session.phase === 'over' || !question) {

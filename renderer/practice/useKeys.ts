@@ -1,38 +1,22 @@
 import { useEffect, useRef } from 'react'
 import { isComposing, isTyping } from '#answering'
+import { type Command, commandOf, type Keys } from '#app'
 
-export type Command =
-  | 'unknown'
-  | 'undo'
-  | 'language'
-  | 'report'
-  | 'guessed'
-  | 'insist'
-  | 'help'
-  | 'leave'
-  | 'next'
-
-const LETTERS: Readonly<Record<string, Command>> = {
-  KeyD: 'unknown',
-  KeyG: 'guessed',
-  KeyI: 'insist',
-  KeyL: 'language',
-  KeyR: 'report',
-  KeyZ: 'undo',
-}
+/** What a key can mean here: a command of its own, or what a few keys mean everywhere. */
+export type Meaning = Command | 'help' | 'leave' | 'next'
 
 /**
- * The command of a key. Letters go by their place on the keyboard, so that they work under every layout and input
- * method; where text is typed, or where the learner has switched single letters off, they need Alt.
+ * What a key means. Letters go by their place on the keyboard, so that they work under every layout and input method;
+ * where text is typed, or where the learner has switched single letters off, they need Alt.
  */
-function commandOf(event: KeyboardEvent, lettersAlone: boolean): Command | null {
+function meaningOf(event: KeyboardEvent, keys: Keys, lettersAlone: boolean): Meaning | null {
   if (event.repeat || event.ctrlKey || event.metaKey || isComposing(event)) return null
   const mayBeLetter = event.altKey || (lettersAlone && !isTyping(event.target))
   if (event.key === 'Escape') return 'leave'
   if (event.key === 'Enter') return isOperable(event.target) ? null : 'next'
   if (event.key === '?' && !isTyping(event.target) && lettersAlone) return 'help'
   if (event.key === 'F1') return 'help'
-  return mayBeLetter ? (LETTERS[event.code] ?? null) : null
+  return mayBeLetter ? commandOf(keys, event.code) : null
 }
 
 /** Whether Enter already means something where the focus is. */
@@ -40,23 +24,24 @@ function isOperable(target: EventTarget | null): boolean {
   return isTyping(target) || (target instanceof Element && target.closest('button, a, summary') !== null)
 }
 
-/** Listens to the keys of the whole screen while `isActive`. A command that returns false leaves the key to others. */
+/** Listens to the keys of the whole screen while `isActive`. What `onKey` turns down is left to others. */
 export function useKeys(
   isActive: boolean,
+  keys: Keys,
   lettersAlone: boolean,
-  onCommand: (command: Command) => boolean,
+  onKey: (meaning: Meaning) => boolean,
 ): void {
-  const latest = useRef(onCommand)
-  latest.current = onCommand
+  const latest = useRef(onKey)
+  latest.current = onKey
   useEffect(() => {
     if (!isActive) return
     const listen = (event: KeyboardEvent): void => {
       // Spent already: the Enter that submits an answer must not also ask for the next question.
       if (event.defaultPrevented) return
-      const command = commandOf(event, lettersAlone)
-      if (command !== null && latest.current(command)) event.preventDefault()
+      const meaning = meaningOf(event, keys, lettersAlone)
+      if (meaning !== null && latest.current(meaning)) event.preventDefault()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
-  }, [isActive, lettersAlone])
+  }, [isActive, keys, lettersAlone])
 }
