@@ -68,11 +68,12 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     *run(values): Generator<unknown, string | undefined> {
       const report = checkPool(readPack(values), integer('per-card', values))
       yield report
-      const broken = report.rules
-        .filter((r) => r.faults.length > 0)
-        .map((r) => `${r.rule} (${r.faults.length})`)
       if (report.ok) return undefined
-      return `Fell short: ${[...broken, ...report.setFaults].join('; ')}.`
+      const broken = [
+        ...report.rules.map(({ rule, faults }) => [rule, faults.length] as const),
+        ...report.setRules.map(({ rule, findings }) => [rule, findings.length] as const),
+      ].filter(([, count]) => count > 0)
+      return `Fell short: ${broken.map(([rule, count]) => `${rule} (${count})`).join('; ')}.`
     },
   },
   reports: {

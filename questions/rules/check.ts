@@ -1,11 +1,12 @@
 import { draft } from '../ask/ask.ts'
 import { likenessOf } from '../ask/pool.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { fold } from '../mark/fold.ts'
 import { FORMATS, type Format, type Question } from '../question.ts'
 import { LANGS, type Lang, type Text } from '../text.ts'
-import { chiSquareTail } from './chiSquare.ts'
 import { faultsOf, RULES } from './index.ts'
+import { checkSets, type SetReport, shareGivenAway } from './set/checkSets.ts'
+import { type KeyPlaces, keyPlaces } from './set/evenPlaces.ts'
+import { type KeyLengths, keyLengths } from './set/rarelyLongest.ts'
 
 /** One question that breaks a rule, so that the author can find and mend it. */
 export interface ReportedFault {
@@ -27,10 +28,10 @@ export interface RuleReport {
 export interface LanguageReport {
   readonly questions: number
   readonly perFormat: Readonly<Record<Format, number>>
-  /** Over the choices: how often the key stands in each place, and the chance of that by luck alone. */
-  readonly keyPosition: { readonly counts: readonly number[]; readonly p: number }
-  /** How often the key is the longest option, and how often it would be by luck alone. */
-  readonly keyLongest: { readonly share: number; readonly expected: number }
+  readonly keyPosition: KeyPlaces
+  readonly keyLongest: KeyLengths
+  /** The share of pairs about two facts of which the first gives away the second. */
+  readonly givenAway: number
   /** Facts that can be asked in at least one, two, three formats. */
   readonly facts: { readonly all: number; readonly one: number; readonly two: number; readonly three: number }
   /** Cards that no format can ask. */
@@ -41,18 +42,13 @@ export interface PoolReport {
   readonly ok: boolean
   readonly languages: Readonly<Record<Lang, LanguageReport>>
   readonly rules: readonly RuleReport[]
-  /** Set rules that fell short, in words. */
-  readonly setFaults: readonly string[]
+  /** The rules that questions keep together. */
+  readonly setRules: readonly SetReport[]
 }
 
-/** Below this chance the places of the key are not even; small, because many sets are looked at. */
-const SIGNIFICANT = 0.001
-/** The key may be the longest this much more often than by luck. */
-const LONGEST_SLACK = 0.15
-
 /**
- * Runs every item rule over every question that the pack can give, in both languages, and looks at the whole: the places
- * and lengths of the keys, duplicates, coverage.
+ * Runs every item rule over every question that the pack can give, in both languages, and every set rule over all of them
+ * and over exams composed of them.
  *
  * @param seedsPerCard how many seeds each card is asked with in each format.
  */
@@ -65,7 +61,7 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
     if (list) list.push(fault)
     else faults.set(rule, [fault])
   }
-  const setFaults: string[] = []
+  const pools: Record<Lang, readonly Question[]> = { ja: [], en: [] }
   const languages = {} as Record<Lang, LanguageReport>
   for (const lang of LANGS) {
     const questions: Question[] = []
@@ -91,14 +87,15 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
       }
     }
     const counts = [...formats.values()].map((set) => set.size)
-    const choices = questions.filter((q) => q.format === 'choice')
-    const language: LanguageReport = {
+    pools[lang] = questions
+    languages[lang] = {
       questions: questions.length,
       perFormat: Object.fromEntries(
         FORMATS.map((f) => [f, questions.filter((q) => q.format === f).length]),
       ) as Record<Format, number>,
-      keyPosition: positionsOf(choices),
-      keyLongest: longestOf(choices),
+      keyPosition: keyPlaces(questions),
+      keyLongest: keyLengths(questions),
+      givenAway: shareGivenAway(questions),
       facts: {
         all: knowledge.factById.size,
         one: counts.length,
@@ -107,8 +104,6 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
       },
       silentCards: knowledge.cards.filter((c) => !heard.has(c.id)).map((c) => c.id),
     }
-    languages[lang] = language
-    setFaults.push(...setFaultsOf(lang, language))
   }
   const rules = RULES.map((rule) => ({
     rule: rule.id,
@@ -118,46 +113,7 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
     rejected: rejected.get(rule.id) ?? 0,
     faults: faults.get(rule.id) ?? [],
   }))
-  return { ok: faults.size === 0 && setFaults.length === 0, languages, rules, setFaults }
-}
-
-function setFaultsOf(lang: Lang, { keyPosition, keyLongest, facts }: LanguageReport): string[] {
-  const found: string[] = []
-  if (keyPosition.p < SIGNIFICANT)
-    found.push(`${lang}: the key stands at ${keyPosition.counts.join(', ')} (p = ${keyPosition.p})`)
-  if (keyLongest.share > keyLongest.expected + LONGEST_SLACK) {
-    found.push(
-      `${lang}: the key is the longest option in ${keyLongest.share} of the choices, ${keyLongest.expected} would be luck`,
-    )
-  }
-  if (facts.one < facts.all) found.push(`${lang}: ${facts.all - facts.one} facts cannot be asked at all`)
-  return found
-}
-
-/** Choices with four options only: their places can be compared with one another. */
-function positionsOf(choices: readonly Question[]) {
-  const four = choices.filter((q) => q.options?.length === 4)
-  const counts = [0, 1, 2, 3].map((place) => four.filter((q) => q.right?.[0] === place).length)
-  const expected = four.length / 4
-  const statistic = expected === 0 ? 0 : counts.reduce((sum, n) => sum + (n - expected) ** 2 / expected, 0)
-  return { counts, p: rounded(chiSquareTail(statistic, 3)) }
-}
-
-/** Where several options are equally long, each has its share of being the longest. */
-function longestOf(choices: readonly Question[]) {
-  let longest = 0
-  let expected = 0
-  for (const { options = [], right = [] } of choices) {
-    const lengths = options.map((o) => [...fold(o)].length)
-    const most = Math.max(...lengths)
-    const atMost = lengths.filter((n) => n === most).length
-    if (lengths[right[0] ?? -1] === most) longest += 1 / atMost
-    expected += 1 / options.length
-  }
-  const all = Math.max(1, choices.length)
-  return { share: rounded(longest / all), expected: rounded(expected / all) }
-}
-
-function rounded(value: number): number {
-  return Math.round(value * 1000) / 1000
+  const setRules = checkSets(knowledge, pools)
+  const ok = faults.size === 0 && setRules.every(({ findings }) => findings.length === 0)
+  return { ok, languages, rules, setRules }
 }

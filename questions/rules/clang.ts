@@ -14,7 +14,7 @@ export function clangWords(stem: string, key: string, distractors: readonly stri
 export const noClang: Rule = {
   id: 'no-clang',
   number: 8,
-  source: 'NBME item-writing guide (clang associations)',
+  source: 'NBME item-writing guide (clang associations); Haladyna, Downing & Rodriguez 2002 (28b)',
   repair: {
     ja: '問いの言葉を言い換えるか、同じ語を含む選択肢を加えてください。',
     en: 'Describe instead of naming, or add an option that carries the same word.',

@@ -3,7 +3,7 @@ import { offersTerms, type Rule, termsNamed } from './rule.ts'
 
 /**
  * The form of an option apart from its meaning: its script, whether it carries a version, parentheses, the vendor's name.
- * Options that differ in form betray each other. Haladyna, Downing & Rodriguez 2002, guidelines 22 and 23.
+ * Options that differ in form betray each other. Haladyna, Downing & Rodriguez 2002, guideline 23.
  */
 export function formOf(label: string, vendor: string | undefined): string {
   const startsWithVendor = vendor !== undefined && label.toLowerCase().startsWith(vendor.toLowerCase())
@@ -22,7 +22,7 @@ const shapeOf = remember((label) => {
 export const oneForm: Rule = {
   id: 'one-form',
   number: 7,
-  source: 'Haladyna, Downing & Rodriguez 2002 (22, 23)',
+  source: 'Haladyna, Downing & Rodriguez 2002 (23)',
   repair: {
     ja: '選択肢の種類・文字・版・括弧・ベンダー名の有無をそろえてください。',
     en: 'Give all options one kind and one form: script, version, brackets, vendor.',

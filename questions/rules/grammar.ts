@@ -5,7 +5,7 @@ import { offersTerms, type Rule } from './rule.ts'
 export const noGrammarCue: Rule = {
   id: 'no-grammar-cue',
   number: 9,
-  source: 'Haladyna, Downing & Rodriguez 2002 (28b)',
+  source: 'Haladyna, Downing & Rodriguez 2002 (28c)',
   repair: {
     ja: '空欄の前後の助詞や冠詞が、どの選択肢にも合うように直してください。',
     en: 'Word the stem so that particle, article and number fit every option.',

@@ -184,6 +184,12 @@ describe('a question spoilt in one way is caught by the rule for it', () => {
       () => ({ stem: 'Which of these tools is not made by Microsoft?' }),
     ],
     [
+      'a negative is doubled for all its emphasis',
+      'plain-negation',
+      english,
+      () => ({ stem: 'Which of these tools is **NOT** one to be used except on a server?' }),
+    ],
+    [
       'a name used twice stands without its parent',
       'unique-label',
       sample('choice', 'ja', forms),

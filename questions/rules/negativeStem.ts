@@ -18,19 +18,24 @@ function mainClauseOf(stem: string, lang: Lang): string {
     .replace(/\s(?:that|which|who|where|because|since|if|when)\s.*$/, '')
 }
 
+/** The words by which the question asks for what is not so, emphasised or not. */
+export function negativesIn(stem: string, lang: Lang): readonly string[] {
+  return mainClauseOf(stem.replaceAll('**', ''), lang).match(NEGATIVE[lang]) ?? []
+}
+
 const EMPHASISED = /\*\*[^*]*(?:NOT|EXCEPT|ない|以外)[^*]*\*\*/
 
 /** A negative stem is emphasised where it says so, and never doubled. */
 export const plainNegation: Rule = {
   id: 'plain-negation',
   number: 11,
-  source: 'Haladyna, Downing & Rodriguez 2002 (16)',
+  source: 'Haladyna, Downing & Rodriguez 2002 (17)',
   repair: {
     ja: '肯定の形で問い直すか、否定の語を強調してください。',
     en: 'Ask it in the positive, or emphasise the negative word.',
   },
   check: ({ question }) => {
-    const negatives = mainClauseOf(question.stem, question.lang).match(NEGATIVE[question.lang]) ?? []
+    const negatives = negativesIn(question.stem, question.lang)
     if (negatives.length === 0) return undefined
     if (negatives.length > 1) return 'a double negation'
     return EMPHASISED.test(question.stem) ? undefined : `a negative that is not emphasised: ${negatives[0]}`

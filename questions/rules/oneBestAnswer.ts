@@ -7,7 +7,7 @@ import { offersTerms, termsNamed } from './rule.ts'
 export const oneBestAnswer: Rule = {
   id: 'one-best-answer',
   number: 1,
-  source: 'Haladyna, Downing & Rodriguez 2002 (18); Seyler et al. 2016',
+  source: 'Haladyna, Downing & Rodriguez 2002 (19); Seyler et al. 2016',
   repair: {
     ja: '事実の関係と notTrue を見直し、正答が1つに決まるようにしてください。',
     en: 'Review the relation of the fact and its notTrue lists until exactly one answer is right.',

@@ -6,7 +6,7 @@ import { offersTerms, type Rule, termsNamed } from './rule.ts'
 export const differentOptions: Rule = {
   id: 'different-options',
   number: 3,
-  source: 'Rodriguez 2005 (three options suffice); Haladyna et al. 2002 (17, 19)',
+  source: 'Rodriguez 2005 (three options suffice); Haladyna et al. 2002 (18, 22)',
   repair: {
     ja: '別の用語を notTrue に加えるか、重なっている表記をどちらかの用語から外してください。',
     en: 'Add further terms to notTrue, or take the shared spelling away from one of the two.',

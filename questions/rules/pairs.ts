@@ -5,7 +5,7 @@ import type { Rule } from './rule.ts'
 export const onePartner: Rule = {
   id: 'one-partner',
   number: 1,
-  source: 'Haladyna, Downing & Rodriguez 2002 (18), for pairs',
+  source: 'Haladyna, Downing & Rodriguez 2002 (19), for pairs',
   repair: {
     ja: 'どの組み合わせも1通りに決まるよう、disjoint か notTrue を書いてください。',
     en: 'Declare disjoint or notTrue until every pair is certain.',

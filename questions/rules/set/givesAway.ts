@@ -28,7 +28,7 @@ function isTold({ named = [], points = [] }: Question, { given, answer }: Point)
 /** No question whose stem and answer give away the answer of a later one. */
 export const noneGivenAway: SetRule = {
   id: 'none-given-away',
-  source: 'Haladyna, Downing & Rodriguez 2002 (5); NBME item-writing guide (cueing across items)',
+  source: 'Haladyna, Downing & Rodriguez 2002 (4); NBME item-writing guide (cueing across items)',
   repair: {
     ja: '後の問題を前に出すか、別の言い回しや形式にするか、別の回に回してください。',
     en: 'Ask the later question first, in another wording or format, or in another session.',

@@ -4,7 +4,7 @@ import { factOf, type SetRule } from './setRule.ts'
 /** No fact twice in a session: the second time, what is remembered is the first question. */
 export const oneFactOnce: SetRule = {
   id: 'one-fact-once',
-  source: 'Haladyna, Downing & Rodriguez 2002 (5: items independent of one another)',
+  source: 'Haladyna, Downing & Rodriguez 2002 (4)',
   repair: {
     ja: '同じ事実を問う問題は、別の回に回してください。',
     en: 'Leave the second question of the fact to another session.',

@@ -12,6 +12,8 @@ export interface SetFinding {
   readonly repair: Text
 }
 
+export type SetShortfall = Pick<SetFinding, 'questions' | 'why'>
+
 /** One rule over the questions of a session, an exam or a whole pool. */
 export interface SetRule {
   readonly id: string
@@ -19,15 +21,8 @@ export interface SetRule {
   readonly source: string
   /** What an author, or who composes the set, can do about it. */
   readonly repair: Text
-  /** @param questions in the order in which they are asked. */
+  /** @param questions in the order in which they are asked, all of one language where lengths are compared. */
   readonly check: (questions: readonly Question[]) => readonly SetShortfall[]
-}
-
-export type SetShortfall = Pick<SetFinding, 'questions' | 'why'>
-
-/** `pack/fact`: the same for every card of a fact, and for no other pack's. */
-export function factOf({ card }: Question): string {
-  return card.slice(0, card.lastIndexOf('/'))
 }
 
 /** Runs rules over one set. */
@@ -35,4 +30,14 @@ export function findingsOf(rules: readonly SetRule[], questions: readonly Questi
   return rules.flatMap(({ id, repair, check }) =>
     check(questions).map((shortfall) => ({ rule: id, ...shortfall, repair })),
   )
+}
+
+/** `pack/fact`: the same for every card of a fact, and for no other pack's. */
+export function factOf({ card }: Question): string {
+  return card.slice(0, card.lastIndexOf('/'))
+}
+
+/** A share as it is written in a report. */
+export function rounded(share: number): number {
+  return Math.round(share * 1000) / 1000
 }
