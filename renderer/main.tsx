@@ -9,7 +9,7 @@ import { App } from './app/App.tsx'
 import { ErrorScreen } from './app/ErrorScreen.tsx'
 import { type Kasane, KasaneContext, useLiveKasane } from './app/kasane.ts'
 import { NotOpened } from './app/NotOpened.tsx'
-import { type Started, start } from './app/start.ts'
+import type { Started } from './app/start.ts'
 import { Practice } from './practice/Practice.tsx'
 import { Today } from './today/Today.tsx'
 
@@ -47,16 +47,18 @@ function Failed({ error }: { readonly error: unknown }) {
   return <ErrorScreen error={error} resetErrorBoundary={() => window.location.reload()} />
 }
 
-const root = createRoot(document.getElementById('root') as HTMLElement)
-
-start().then(
-  (started) =>
-    root.render(
-      <StrictMode>
-        <ErrorBoundary FallbackComponent={ErrorScreen}>
-          <Root started={started} />
-        </ErrorBoundary>
-      </StrictMode>,
-    ),
-  (error: unknown) => root.render(<Failed error={error} />),
-)
+/** Shows what the start came to. */
+export async function show(starting: Promise<Started>): Promise<void> {
+  const root = createRoot(document.getElementById('root') as HTMLElement)
+  await starting.then(
+    (started) =>
+      root.render(
+        <StrictMode>
+          <ErrorBoundary FallbackComponent={ErrorScreen}>
+            <Root started={started} />
+          </ErrorBoundary>
+        </StrictMode>,
+      ),
+    (error: unknown) => root.render(<Failed error={error} />),
+  )
+}

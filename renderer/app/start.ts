@@ -13,7 +13,6 @@ import { backUpFromNowOn, readJournalAfter } from './backups.ts'
 import { awaitDisk, desktop, expectReply, keeping, shell } from './desktop.ts'
 import { changeInterfaceLanguage, startI18n } from './i18n.ts'
 import { interfaceLangOf, type Kasane } from './kasane.ts'
-import { openShelf } from './packs.ts'
 import { applyTheme } from './theme.ts'
 
 export type Started =
@@ -33,6 +32,8 @@ export interface Lost {
 /** Opens the data, speaks the learner's language, puts the packs on the shelf. What can go side by side does. */
 export async function start(): Promise<Started> {
   const language = startI18n(interfaceLangOf('system'))
+  // The packs are read while the database is being opened.
+  const shelving = import('./packs.ts')
   const survey = keeping && (await expectReply(keeping.survey()))
   const [opened] = await Promise.all([survey?.space === 'none' ? null : open(), language])
   if (!opened) return { ok: false, problem: 'no-space' }
@@ -44,7 +45,10 @@ export async function start(): Promise<Started> {
   const { db } = opened
   const agreed = survey ? await agree(db, survey) : null
   if (agreed && !agreed.ok) return agreed
-  const [preferences, shelf] = await Promise.all([readPreferences(db), openShelf(db)])
+  const [preferences, shelf] = await Promise.all([
+    readPreferences(db),
+    shelving.then(({ openShelf }) => openShelf(db)),
+  ])
   applyTheme(preferences)()
   const lang = interfaceLangOf(preferences.interfaceLang)
   await changeInterfaceLanguage(lang)
