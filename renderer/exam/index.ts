@@ -13,6 +13,7 @@ export {
   weightsOf,
 } from './blueprint.ts'
 export { compareExams, type PastExam, type PastTopic } from './history.ts'
+export { blueprintFrom, isReportOf, paperFrom, reportFrom, sheetFrom } from './kept.ts'
 export {
   beginExam,
   blanks,
@@ -26,4 +27,5 @@ export {
   takeBack,
 } from './mockExam.ts'
 export { availableFacts, type Drawn, drawPaper, type ExamQuestion, factsOf, type Paper } from './paper.ts'
+export { readyMade } from './readyMade.ts'
 export { type ExamReport, type Reported, reportOf, type TopicScore, toPractise } from './report.ts'

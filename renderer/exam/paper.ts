@@ -40,24 +40,26 @@ const SEEDS = 4
 
 /**
  * Draws an exam. No fact stands in it twice. Facts that an earlier exam asked come only where their topic has no others,
- * so that an exam that is taken again has other questions as far as there are any.
+ * and then those first that were asked longest ago: an exam that is taken again has other questions as far as there are
+ * any.
  *
  * @param shelf the packs that are open
  * @param seed the same seed draws the same exam
- * @param asked facts of earlier exams: `factsOf`
+ * @param asked the facts of each earlier exam (`factsOf`), the oldest exam first
  */
 export function drawPaper(
   id: string,
   blueprint: Blueprint,
   shelf: readonly Knowledge[],
   seed: number,
-  asked: ReadonlySet<FactName> = new Set(),
+  asked: readonly (readonly FactName[])[] = [],
 ): Drawn {
   const luck = chance(seed)
+  const lastAsked = new Map(asked.flatMap((names, exam) => names.map((name) => [name, exam])))
   const facts = factsByTopic(blueprint, shelf)
   const wanted = allot(blueprint, Object.fromEntries([...facts].map(([topic, own]) => [topic, own.size])))
   const drawn = wanted.map(({ topic, given }) =>
-    drawTopic(blueprint, topic, facts.get(topic), given, luck, asked),
+    drawTopic(blueprint, topic, facts.get(topic), given, luck, lastAsked),
   )
   const quotas = wanted.map((quota, i) => ({ ...quota, given: drawn[i]?.length ?? 0 }))
   const questions = luck.shuffle(drawn.flat())
@@ -123,10 +125,10 @@ function drawTopic(
   facts: ReadonlyMap<FactName, readonly Askable[]> | undefined,
   count: number,
   luck: Chance,
-  asked: ReadonlySet<FactName>,
+  lastAsked: ReadonlyMap<FactName, number>,
 ): ExamQuestion[] {
   const names = luck.shuffle([...(facts?.keys() ?? [])])
-  const freshFirst = [...names.filter((name) => !asked.has(name)), ...names.filter((name) => asked.has(name))]
+  const freshFirst = names.toSorted((a, b) => (lastAsked.get(a) ?? -1) - (lastAsked.get(b) ?? -1))
   const questions: ExamQuestion[] = []
   for (const name of freshFirst) {
     if (questions.length === count) break

@@ -12,6 +12,23 @@ export type { Journal, RowChange } from './changes.ts'
 export { checkData, type Finding, repairData } from './check.ts'
 export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
 export type { Database } from './database.ts'
+export {
+  type BegunExam,
+  beginExam,
+  type DeletedBlueprint,
+  deleteBlueprint,
+  dropExam,
+  handIn,
+  papersOf,
+  readBlueprint,
+  readBlueprints,
+  readExam,
+  readExamReports,
+  restoreBlueprint,
+  runningExam,
+  saveBlueprint,
+  saveSheet,
+} from './exams.ts'
 export { readGoals, removeGoal, setGoal } from './goals.ts'
 export { type MarkChange, markCard } from './marks.ts'
 export { lastMove, moveDueDays, type NewDay, undoLastMove } from './moves.ts'
@@ -46,15 +63,19 @@ export {
 export type {
   ActivityRow,
   AnswerRecord,
+  BlueprintRow,
   CardRow,
+  ExamReportRow,
   GoalRow,
   MarkRow,
   NoteRow,
   PackCard,
   PackRow,
+  PaperRow,
   PredictionRow,
   Report,
   Review,
+  SheetRow,
   TopicCounts,
   TopicName,
 } from './rows.ts'

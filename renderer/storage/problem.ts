@@ -12,6 +12,8 @@
  * - `backup-from-newer-version`: a newer Kasane wrote the file
  * - `file-too-large`: larger than any backup can be
  * - `no-such-backup`: it is no longer in the folder
+ * - `exam-running`: another exam has to be handed in first
+ * - `exam-over`: it was handed in or thrown away; nothing was changed
  */
 export const PROBLEMS = [
   'not-saved',
@@ -25,6 +27,8 @@ export const PROBLEMS = [
   'backup-from-newer-version',
   'file-too-large',
   'no-such-backup',
+  'exam-running',
+  'exam-over',
 ] as const
 export type Problem = (typeof PROBLEMS)[number]
 

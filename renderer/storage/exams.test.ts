@@ -1,0 +1,149 @@
+import { describe, expect, test } from 'vitest'
+import type { Journal, RowChange } from './changes.ts'
+import type { Database } from './database.ts'
+import {
+  beginExam,
+  deleteBlueprint,
+  dropExam,
+  handIn,
+  papersOf,
+  readBlueprint,
+  readBlueprints,
+  readExam,
+  readExamReports,
+  restoreBlueprint,
+  runningExam,
+  saveBlueprint,
+  saveSheet,
+} from './exams.ts'
+import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
+import { recordReview } from './reviews.ts'
+
+const blueprint = { id: 'b', at: 5, blueprint: { title: '模擬試験' } }
+const paperOf = (id: string, at = 10) => ({ id, blueprint: 'b', at, paper: { questions: [id] } })
+const sheetOf = (paper: string, answer: number | null = null) => ({ paper, sheet: { answers: [answer] } })
+const reportOf = (paper: string, startedAt = 10) => ({
+  paper,
+  blueprint: 'b',
+  startedAt,
+  report: { right: 1 },
+})
+
+async function openBegun(): Promise<Database> {
+  const { db } = await openWithPacks()
+  await succeed(saveBlueprint(db, blueprint))
+  await succeed(beginExam(db, paperOf('x'), sheetOf('x')))
+  return db
+}
+
+describe('blueprints', () => {
+  test('are kept, replaced and listed from the oldest', async () => {
+    const { db } = await openWithPacks()
+    expect(await readBlueprints(db)).toEqual([])
+    await succeed(saveBlueprint(db, blueprint))
+    await succeed(saveBlueprint(db, { ...blueprint, id: 'a', at: 9 }))
+    await succeed(saveBlueprint(db, { ...blueprint, blueprint: { title: '本番' } }))
+    expect((await readBlueprints(db)).map(({ id }) => id)).toEqual(['b', 'a'])
+    expect(await readBlueprint(db, 'b')).toMatchObject({ at: 5, blueprint: { title: '本番' } })
+    expect(await readBlueprint(db, 'c')).toBeNull()
+  })
+
+  test('deleted take their dates with them, leave the exams that were taken, and come back whole', async () => {
+    const db = await openBegun()
+    const goal = { id: 'g', title: '', blueprint: 'b', day: FIRST_DAY, mockMinutes: 0 }
+    await db.goals.bulkPut([goal, { ...goal, id: 'other', blueprint: 'a' }])
+    const before = await dump(db)
+    const deleted = await succeed(deleteBlueprint(db, 'b'))
+    expect(await readBlueprints(db)).toEqual([])
+    expect((await db.goals.toArray()).map(({ id }) => id)).toEqual(['other'])
+    expect(await runningExam(db)).not.toBeNull()
+    if (deleted) await succeed(restoreBlueprint(db, deleted))
+    expect(await dump(db)).toEqual(before)
+    expect(await succeed(deleteBlueprint(db, 'none'))).toBeNull()
+  })
+})
+
+describe('an exam', () => {
+  test('that is begun runs, until it is handed in', async () => {
+    const db = await openBegun()
+    expect(await runningExam(db)).toEqual({ paper: paperOf('x'), sheet: sheetOf('x'), report: null })
+    await succeed(saveSheet(db, sheetOf('x', 2)))
+    expect((await readExam(db, 'x'))?.sheet).toEqual(sheetOf('x', 2))
+    await succeed(handIn(db, sheetOf('x', 3), reportOf('x')))
+    expect(await runningExam(db)).toBeNull()
+    expect(await readExam(db, 'x')).toEqual({
+      paper: paperOf('x'),
+      sheet: sheetOf('x', 3),
+      report: reportOf('x'),
+    })
+  })
+
+  test('is not begun while another runs, and nothing of it is kept', async () => {
+    const db = await openBegun()
+    const before = await dump(db)
+    expect(await beginExam(db, paperOf('y'), sheetOf('y'))).toEqual({ ok: false, problem: 'exam-running' })
+    expect(await dump(db)).toEqual(before)
+  })
+
+  test('that is over or dropped takes no more answers', async () => {
+    const db = await openBegun()
+    await succeed(handIn(db, sheetOf('x', 3), reportOf('x')))
+    expect(await saveSheet(db, sheetOf('x', 0))).toEqual({ ok: false, problem: 'exam-over' })
+    await succeed(handIn(db, sheetOf('x', 0), { ...reportOf('x'), report: { right: 9 } }))
+    expect(await readExam(db, 'x')).toMatchObject({
+      sheet: sheetOf('x', 3),
+      report: { report: { right: 1 } },
+    })
+    await succeed(dropExam(db, 'x'))
+    expect(await readExam(db, 'x')).toBeNull()
+    expect(await saveSheet(db, sheetOf('x', 0))).toEqual({ ok: false, problem: 'exam-over' })
+    expect(await handIn(db, sheetOf('x', 0), reportOf('x'))).toEqual({ ok: false, problem: 'exam-over' })
+    expect(await db.sheets.count()).toBe(0)
+  })
+
+  test('after an exam another can begin, and both are kept in the order in which they were taken', async () => {
+    const db = await openBegun()
+    await succeed(handIn(db, sheetOf('x'), reportOf('x', 20)))
+    await succeed(beginExam(db, paperOf('a', 5), sheetOf('a')))
+    await succeed(handIn(db, sheetOf('a'), reportOf('a', 5)))
+    expect((await readExamReports(db)).map(({ paper }) => paper)).toEqual(['a', 'x'])
+    expect((await papersOf(db, 'b')).map(({ id }) => id)).toEqual(['a', 'x'])
+    expect(await papersOf(db, 'other')).toEqual([])
+  })
+
+  test('survives a restart with everything that was put on it', async () => {
+    const fixture = await openWithPacks()
+    await succeed(beginExam(fixture.db, paperOf('x'), sheetOf('x')))
+    await succeed(saveSheet(fixture.db, sheetOf('x', 1)))
+    expect((await runningExam(await fixture.reopen()))?.sheet).toEqual(sheetOf('x', 1))
+  })
+
+  test('touches no card, no review and no count, from the first question to the report', async () => {
+    const { db } = await openWithPacks()
+    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+    const studied = async () => {
+      const { papers, sheets, examReports, ...rest } = await dump(db)
+      return rest
+    }
+    const before = await studied()
+    await succeed(beginExam(db, paperOf('x'), sheetOf('x')))
+    await succeed(saveSheet(db, sheetOf('x', 2)))
+    await succeed(handIn(db, sheetOf('x', 2), reportOf('x')))
+    expect(await studied()).toEqual(before)
+  })
+
+  test('is in the journal with every step, paper with sheet and sheet with report in one line', async () => {
+    const { db } = await openWithPacks()
+    const lines: (readonly RowChange[])[] = []
+    const journal: Journal = {
+      append: async ({ changes }) => ({ ok: true, value: lines.push(changes) }),
+      withdraw: async () => ({ ok: true, value: null }),
+    }
+    db.journal = journal
+    await succeed(beginExam(db, paperOf('x'), sheetOf('x')))
+    await succeed(saveSheet(db, sheetOf('x', 2)))
+    await succeed(handIn(db, sheetOf('x', 2), reportOf('x')))
+    const tables = lines.map((changes) => changes.map(({ table }) => table).sort())
+    expect(tables).toEqual([['papers', 'sheets'], ['sheets'], ['examReports', 'sheets']])
+  })
+})

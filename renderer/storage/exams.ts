@@ -1,0 +1,134 @@
+import { Refusal, runCommand } from './command.ts'
+import type { Database } from './database.ts'
+import type { Outcome } from './problem.ts'
+import type { BlueprintRow, ExamReportRow, GoalRow, PaperRow, SheetRow } from './rows.ts'
+
+/** A blueprint that was deleted, with the dates that hung on it: what brings it back. */
+export interface DeletedBlueprint {
+  readonly blueprint: BlueprintRow
+  readonly goals: readonly GoalRow[]
+}
+
+/** An exam that was begun; without a report it still runs, or could not be marked yet. */
+export interface BegunExam {
+  readonly paper: PaperRow
+  readonly sheet: SheetRow
+  readonly report: ExamReportRow | null
+}
+
+/** Keeps a blueprint, or what it has become. Exams that were drawn from it before keep what they were drawn from. */
+export function saveBlueprint(db: Database, row: BlueprintRow): Promise<Outcome<void>> {
+  return runCommand(db, [db.blueprints], async () => {
+    await db.blueprints.put(row)
+  })
+}
+
+/**
+ * Deletes a blueprint and the dates of exams that are made like it. The exams that were taken stay.
+ *
+ * @returns what `restoreBlueprint` brings back; null where there is no such blueprint
+ */
+export function deleteBlueprint(db: Database, id: string): Promise<Outcome<DeletedBlueprint | null>> {
+  return runCommand(db, [db.blueprints, db.goals], async () => {
+    const blueprint = await db.blueprints.get(id)
+    if (!blueprint) return null
+    const goals = await db.goals.filter((goal) => goal.blueprint === id).toArray()
+    await Promise.all([db.blueprints.delete(id), db.goals.bulkDelete(goals.map((goal) => goal.id))])
+    return { blueprint, goals }
+  })
+}
+
+export function restoreBlueprint(db: Database, deleted: DeletedBlueprint): Promise<Outcome<void>> {
+  return runCommand(db, [db.blueprints, db.goals], async () => {
+    await Promise.all([db.blueprints.put(deleted.blueprint), db.goals.bulkPut(deleted.goals)])
+  })
+}
+
+/** The blueprints, the oldest first. Their contents may come from a file and have to be checked. */
+export async function readBlueprints(db: Database): Promise<BlueprintRow[]> {
+  return (await db.blueprints.toArray()).sort((a, b) => a.at - b.at)
+}
+
+export async function readBlueprint(db: Database, id: string): Promise<BlueprintRow | null> {
+  return (await db.blueprints.get(id)) ?? null
+}
+
+function tablesOf(db: Database) {
+  return [db.papers, db.sheets, db.examReports]
+}
+
+/** Begins an exam: what is asked and the blank sheet. While another one runs: `exam-running`. */
+export function beginExam(db: Database, paper: PaperRow, sheet: SheetRow): Promise<Outcome<void>> {
+  return runCommand(db, tablesOf(db), async () => {
+    if ((await runningPaper(db)) !== undefined) throw new Refusal('exam-running')
+    await Promise.all([db.papers.add(paper), db.sheets.add(sheet)])
+  })
+}
+
+/** Keeps what the learner has put on an exam. Of one that is over or was dropped nothing changes: `exam-over`. */
+export function saveSheet(db: Database, sheet: SheetRow): Promise<Outcome<void>> {
+  return runCommand(db, tablesOf(db), async () => {
+    await refuseIfOver(db, sheet.paper)
+    await db.sheets.put(sheet)
+  })
+}
+
+/** Ends an exam: the sheet as it was handed in, and how it went. What is handed in already stays as it is. */
+export function handIn(db: Database, sheet: SheetRow, report: ExamReportRow): Promise<Outcome<void>> {
+  return runCommand(db, tablesOf(db), async () => {
+    if (await db.examReports.get(sheet.paper)) return
+    await refuseIfOver(db, sheet.paper)
+    await Promise.all([db.sheets.put(sheet), db.examReports.put(report)])
+  })
+}
+
+async function refuseIfOver(db: Database, paper: string): Promise<void> {
+  const [report, sheet] = await Promise.all([db.examReports.get(paper), db.sheets.get(paper)])
+  if (report || !sheet) throw new Refusal('exam-over')
+}
+
+/** Throws an exam away with everything that was put on it. */
+export function dropExam(db: Database, paper: string): Promise<Outcome<void>> {
+  return runCommand(db, tablesOf(db), async () => {
+    await Promise.all([db.papers.delete(paper), db.sheets.delete(paper), db.examReports.delete(paper)])
+  })
+}
+
+async function runningPaper(db: Database): Promise<string | undefined> {
+  const [sheets, reports] = await Promise.all([
+    db.sheets.toCollection().primaryKeys(),
+    db.examReports.toCollection().primaryKeys(),
+  ])
+  const over = new Set(reports)
+  return sheets.find((paper) => !over.has(paper))
+}
+
+/** The exam that has no report yet: it runs, or its time ran out while nobody looked. */
+export function runningExam(db: Database): Promise<BegunExam | null> {
+  return db.transaction('r', tablesOf(db), async () => {
+    const paper = await runningPaper(db)
+    return paper === undefined ? null : readExam(db, paper)
+  })
+}
+
+/** An exam that was begun; null where there is none of that name. */
+export function readExam(db: Database, id: string): Promise<BegunExam | null> {
+  return db.transaction('r', tablesOf(db), async () => {
+    const [paper, sheet, report] = await Promise.all([
+      db.papers.get(id),
+      db.sheets.get(id),
+      db.examReports.get(id),
+    ])
+    return paper && sheet ? { paper, sheet, report: report ?? null } : null
+  })
+}
+
+/** The papers that were drawn from a blueprint: what they asked is not asked again soon. */
+export function papersOf(db: Database, blueprint: string): Promise<PaperRow[]> {
+  return db.papers.filter((paper) => paper.blueprint === blueprint).toArray()
+}
+
+/** How the exams went, in the order in which they were begun. */
+export async function readExamReports(db: Database): Promise<ExamReportRow[]> {
+  return (await db.examReports.toArray()).sort((a, b) => a.startedAt - b.startedAt)
+}
