@@ -18,7 +18,13 @@ export default defineConfig<Options>({
     {
       name: 'web',
       use: { target: 'web' },
-      testIgnore: ['shell.spec.ts', 'network.spec.ts', 'package.spec.ts', 'faults.spec.ts'],
+      testIgnore: [
+        'shell.spec.ts',
+        'desktop.spec.ts',
+        'network.spec.ts',
+        'package.spec.ts',
+        'faults.spec.ts',
+      ],
     },
   ],
 })

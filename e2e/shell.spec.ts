@@ -117,9 +117,11 @@ test.describe('menu and theme', () => {
 
   test('follow the language the page names', async ({ host, page }) => {
     await call(page, 'setInterfaceLanguage', 'ja')
-    expect(await menuLabels(host)).toEqual(expect.arrayContaining(['ファイル', '編集', '表示', 'ヘルプ']))
+    expect(await menuLabels(host)).toEqual(
+      expect.arrayContaining(['ファイル', '編集', '表示', '移動', 'ヘルプ']),
+    )
     await call(page, 'setInterfaceLanguage', 'en')
-    expect(await menuLabels(host)).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Help']))
+    expect(await menuLabels(host)).toEqual(expect.arrayContaining(['File', 'Edit', 'View', 'Go', 'Help']))
   })
 
   test('are kept, so that the next start begins in them', async ({ host, page }) => {
@@ -168,13 +170,17 @@ test.describe('the Bridge', () => {
         'finishBackup',
         'letClose',
         'listBackups',
+        'onArrival',
         'onClosing',
         'openExternal',
         'readBackup',
         'readJournal',
+        'remind',
         'setInterfaceLanguage',
+        'setReminder',
         'setTheme',
         'survey',
+        'takeArrival',
         'withdrawJournal',
         'writeBackup',
       ],
@@ -196,6 +202,12 @@ test.describe('the Bridge', () => {
     ['openExternal', '__proto__', 'payload-refused'],
     ['openExternal', 'constructor', 'payload-refused'],
     ['openExternal', 'x'.repeat(1_000_000), 'payload-too-large'],
+    ['setReminder', 'on', 'payload-refused'],
+    ['setReminder', { hour: 20 }, 'payload-refused'],
+    ['remind', 0, 'payload-refused'],
+    ['remind', 2.5, 'payload-refused'],
+    ['remind', 1e9, 'payload-refused'],
+    ['remind', 'You have won', 'payload-refused'],
     ['readBackup', { id: '../../../../etc/passwd', offset: 0 }, 'payload-refused'],
     ['readBackup', { id: 'kasane-20260115T093000000Z-asked/../x', offset: 0 }, 'payload-refused'],
     ['readBackup', { id: 'kasane-20260115T093000000Z-asked', offset: -1 }, 'payload-refused'],

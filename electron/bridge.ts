@@ -3,6 +3,8 @@
  * browser there is none. Types and channel names only: this file imports nothing, so both sides can.
  */
 export interface Bridge extends ShellCalls, KeepingCalls {
+  /** Calls the listener when something has arrived from outside the page: ask `takeArrival` until there is nothing left. */
+  onArrival(listener: () => void): void
   /** Calls the listener when the window is to close and there is something to back up; `letClose` lets it go. */
   onClosing(listener: () => void): void
 }
@@ -17,6 +19,12 @@ export interface ShellCalls {
   setTheme(theme: Theme): Promise<Reply<null>>
   /** Opens one of the known pages in the learner's browser. */
   openExternal(link: Link): Promise<Reply<null>>
+  /** What came from the menu, a link or a file and is not dealt with yet, the oldest first; null: nothing. */
+  takeArrival(): Promise<Reply<Arrival | null>>
+  /** Whether there is an hour at which the learner wants to be reminded. Then a closed window goes on in the tray. */
+  setReminder(isOn: boolean): Promise<Reply<null>>
+  /** Says with a notification how many questions today has. */
+  remind(questions: number): Promise<Reply<null>>
 }
 
 /** What keeps the learner's data where IndexedDB could lose it. The shell does not know what the rows mean. */
@@ -61,6 +69,29 @@ export type Theme = 'light' | 'dark' | 'system'
 
 /** Pages the app may open in the browser. The renderer names one, the shell alone knows its address. */
 export type Link = 'sm2'
+
+/** The screens that menu and links lead to. */
+export type Place = 'today' | 'practice' | 'library' | 'settings'
+
+/** What the menu has done; the page knows how. */
+export type Deed = 'export' | 'import' | 'back-up' | 'add-pack'
+
+/** Something for the page to do that did not begin in it. */
+export type Arrival =
+  | { readonly kind: 'place'; readonly place: Place }
+  | { readonly kind: Deed }
+  /** A pack's text as it stands in the file. What it is worth is for the page to find out. */
+  | { readonly kind: 'pack'; readonly name: string; readonly text: string }
+  | { readonly kind: 'refused'; readonly name: string; readonly problem: ArrivalProblem }
+
+/** Why a link or a file that Kasane was asked to open goes no further. */
+export type ArrivalProblem =
+  | 'unknown-link'
+  | 'not-a-pack-file'
+  /** The file is on another computer: even to look at it would use the network. */
+  | 'on-network'
+  | 'not-readable'
+  | 'too-large'
 
 export interface AppInfo {
   readonly version: string
@@ -197,6 +228,9 @@ export const channels = {
   setInterfaceLanguage: 'kasane:set-interface-language',
   setTheme: 'kasane:set-theme',
   openExternal: 'kasane:open-external',
+  takeArrival: 'kasane:take-arrival',
+  setReminder: 'kasane:set-reminder',
+  remind: 'kasane:remind',
   survey: 'kasane:survey',
   adoptDatabase: 'kasane:adopt-database',
   discardDatabase: 'kasane:discard-database',
@@ -215,3 +249,6 @@ export const channels = {
 
 /** From the shell to the page: the window is to close. */
 export const closingChannel = 'kasane:closing'
+
+/** From the shell to the page: something has arrived. */
+export const arrivalChannel = 'kasane:arrival'

@@ -1,8 +1,20 @@
 import { app, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron'
-import { type GenericSchema, type InferOutput, picklist, undefined_ } from 'valibot'
+import {
+  boolean,
+  type GenericSchema,
+  type InferOutput,
+  integer,
+  maxValue,
+  minValue,
+  number,
+  picklist,
+  pipe,
+  undefined_,
+} from 'valibot'
 import { isFrom, type Origin } from './assets.ts'
 import {
   type AppInfo,
+  type Arrival,
   type Bridge,
   channels,
   type InterfaceLanguage,
@@ -26,6 +38,9 @@ export interface Shell {
   readonly contents: () => WebContents | undefined
   readonly setInterfaceLanguage: (language: InterfaceLanguage) => void
   readonly setTheme: (theme: Theme) => void
+  readonly takeArrival: () => Arrival | null
+  readonly setReminder: (isOn: boolean) => void
+  readonly remind: (questions: number) => void
   /** Opened while the window loads. */
   readonly keeping: Promise<Keeping>
   readonly discardDatabase: Bridge['discardDatabase']
@@ -41,7 +56,7 @@ const maxBytes = 64 * 1024 * 1024
  * comes back as a problem; a bug in a handler throws and reaches the caller as a rejected promise.
  */
 export function answerBridge(shellOfPage: Shell): void {
-  const { origin, contents, setInterfaceLanguage, setTheme, keeping } = shellOfPage
+  const { origin, contents, setInterfaceLanguage, setTheme, setReminder, remind, keeping } = shellOfPage
   handle('appInfo', undefined_(), () => ({ ok: true, value: appInfo() }))
   handle('setInterfaceLanguage', picklist(['ja', 'en']), (language) => {
     setInterfaceLanguage(language)
@@ -53,6 +68,15 @@ export function answerBridge(shellOfPage: Shell): void {
   })
   handle('openExternal', picklist(Object.keys(linkAddresses) as Link[]), async (link) => {
     await shell.openExternal(linkAddresses[link])
+    return done
+  })
+  handle('takeArrival', undefined_(), () => ({ ok: true, value: shellOfPage.takeArrival() }))
+  handle('setReminder', boolean(), (isOn) => {
+    setReminder(isOn)
+    return done
+  })
+  handle('remind', pipe(number(), integer(), minValue(1), maxValue(1_000_000)), (questions) => {
+    remind(questions)
     return done
   })
 

@@ -1,18 +1,27 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, session } from 'electron'
+import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import { arriveByFile, arriveByLink, linkScheme, type Opened, openedBy } from './arrivals.ts'
 import { appOrigin, type Origin } from './assets.ts'
-import { closingChannel, type InterfaceLanguage, type KeepingProblem, type Reply } from './bridge.ts'
+import {
+  arrivalChannel,
+  closingChannel,
+  type InterfaceLanguage,
+  type KeepingProblem,
+  type Reply,
+} from './bridge.ts'
 import { onDisk } from './durable.ts'
 import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
-import { answerBridge } from './handlers.ts'
+import { answerBridge, linkAddresses } from './handlers.ts'
+import { Inbox } from './inbox.ts'
 import { Keeping } from './keeping.ts'
 import { setMenu } from './menu.ts'
 import { productName, profileFolder } from './profile.ts'
 import { registerScheme, serveApp } from './protocol.ts'
+import { Reminder } from './reminder.ts'
 import { readShellState, type ShellState, writeShellState } from './shellState.ts'
 import { makeThrowAwayProfile, runSmokeTest, smokeTestSwitch } from './smokeTest.ts'
-import { backgroundColor, boundsToKeep, openWindow } from './window.ts'
+import { backgroundColor, boundsToKeep, holdOnDisplays, openWindow } from './window.ts'
 import { words } from './words.ts'
 
 // The order of start-up: what must precede `ready`, then what the first paint needs, then the rest.
@@ -34,6 +43,8 @@ registerScheme()
 if (devServer === undefined) cutNetwork()
 Menu.setApplicationMenu(null)
 app.setName(productName)
+// The name under which Windows shows notifications, as electron-builder.yml has it; elsewhere it does nothing.
+app.setAppUserModelId('io.github.kasane')
 app.setPath(
   'userData',
   profileFolder(
@@ -54,11 +65,30 @@ function start(): void {
   const keeping = Keeping.open(app.getPath('userData'), state.backupFolder, Date.now)
 
   app.on('web-contents-created', (_event, contents) => fenceContents(contents, startPage))
-  app.on('second-instance', () => {
-    if (window?.isMinimized()) window.restore()
-    window?.focus()
+  const inbox = new Inbox(announceArrival)
+  const reminder = new Reminder({ show: showWindow, quit: () => app.quit() })
+  let isQuitting = false
+
+  app.on('second-instance', (_event, argv, cwd) => {
+    showWindow()
+    receive(openedBy(argv.slice(1), cwd))
+  })
+  app.on('open-file', (event, file) => {
+    event.preventDefault()
+    receive([{ file }])
+  })
+  app.on('open-url', (event, link) => {
+    event.preventDefault()
+    receive([{ link }])
+  })
+  // The installers of Mac and Linux name the link themselves (electron-builder.yml).
+  if (app.isPackaged && process.platform === 'win32') app.setAsDefaultProtocolClient(linkScheme)
+  app.on('activate', showWindow)
+  app.on('before-quit', () => {
+    isQuitting = true
   })
   app.on('window-all-closed', () => app.quit())
+  receive(openedBy(process.argv.slice(1), process.cwd()))
 
   app.whenReady().then(() => {
     serveApp(join(__dirname, '../renderer'))
@@ -71,11 +101,15 @@ function start(): void {
       setInterfaceLanguage: (language) => {
         keep({ language })
         putUpMenu()
+        reminder.speak(language)
       },
       setTheme: (theme) => {
         keep({ theme })
         nativeTheme.themeSource = theme
       },
+      takeArrival: () => inbox.take(),
+      setReminder: (isOn) => reminder.set(isOn, language()),
+      remind: (questions) => reminder.remind(questions, language()),
       keeping,
       discardDatabase,
       chooseBackupFolder,
@@ -83,7 +117,13 @@ function start(): void {
     })
     window = openWindow(state, putUpMenu)
     keeping.then((kept) => window && backUpBeforeClosing(window, kept))
-    window.on('close', () => window && keep(boundsToKeep(window)))
+    window.on('close', (event) => {
+      if (window) keep(boundsToKeep(window))
+      if (!reminder.isOn || isQuitting) return
+      event.preventDefault()
+      window?.hide()
+    })
+    holdOnDisplays(() => window)
     holdPage(window.webContents, startPage)
     window.webContents.on('render-process-gone', (_event, { reason }) => {
       if (reason !== 'clean-exit') offerReload()
@@ -130,7 +170,32 @@ function start(): void {
   }
 
   function putUpMenu(): void {
-    setMenu(language(), { withDevTools: !app.isPackaged })
+    setMenu(
+      language(),
+      {
+        go: (place) => inbox.put({ kind: 'place', place }),
+        run: (kind) => inbox.put({ kind }),
+        explainSm2: () => shell.openExternal(linkAddresses.sm2),
+      },
+      { withDevTools: !app.isPackaged },
+    )
+  }
+
+  function showWindow(): void {
+    if (window?.isMinimized()) window.restore()
+    window?.show()
+    window?.focus()
+  }
+
+  async function receive(opened: readonly Opened[]): Promise<void> {
+    for (const one of opened) inbox.put('link' in one ? arriveByLink(one.link) : await arriveByFile(one.file))
+  }
+
+  function announceArrival(): void {
+    const contents = window?.webContents
+    if (!contents || contents.isCrashed()) return
+    // A press in the menu is the learner's own, which a page has to know before it may ask for a file.
+    contents.executeJavaScript('undefined', true).then(() => contents.send(arrivalChannel))
   }
 
   async function offerReload(): Promise<void> {
@@ -155,7 +220,7 @@ const closeAtLatestMs = 3000
 function backUpBeforeClosing(window: BrowserWindow, keeping: Keeping): void {
   let isClosing = false
   window.on('close', (event) => {
-    if (isClosing || !keeping.hasUnkept || window.webContents.isCrashed()) return
+    if (isClosing || event.defaultPrevented || !keeping.hasUnkept || window.webContents.isCrashed()) return
     isClosing = true
     event.preventDefault()
     window.webContents.send(closingChannel)

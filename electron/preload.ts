@@ -1,11 +1,14 @@
 import { contextBridge, ipcRenderer } from 'electron'
-import { type Bridge, channels, closingChannel } from './bridge.ts'
+import { arrivalChannel, type Bridge, channels, closingChannel } from './bridge.ts'
 
 const bridge: Bridge = {
   appInfo: () => ipcRenderer.invoke(channels.appInfo),
   setInterfaceLanguage: (language) => ipcRenderer.invoke(channels.setInterfaceLanguage, language),
   setTheme: (theme) => ipcRenderer.invoke(channels.setTheme, theme),
   openExternal: (link) => ipcRenderer.invoke(channels.openExternal, link),
+  takeArrival: () => ipcRenderer.invoke(channels.takeArrival),
+  setReminder: (isOn) => ipcRenderer.invoke(channels.setReminder, isOn),
+  remind: (questions) => ipcRenderer.invoke(channels.remind, questions),
   survey: () => ipcRenderer.invoke(channels.survey),
   adoptDatabase: (database) => ipcRenderer.invoke(channels.adoptDatabase, database),
   discardDatabase: () => ipcRenderer.invoke(channels.discardDatabase),
@@ -20,7 +23,8 @@ const bridge: Bridge = {
   readBackup: (piece) => ipcRenderer.invoke(channels.readBackup, piece),
   chooseBackupFolder: () => ipcRenderer.invoke(channels.chooseBackupFolder),
   letClose: () => ipcRenderer.invoke(channels.letClose),
-  // The event stays here: it carries the means to send.
+  // The events stay here: they carry the means to send.
+  onArrival: (listener) => void ipcRenderer.on(arrivalChannel, () => listener()),
   onClosing: (listener) => void ipcRenderer.on(closingChannel, () => listener()),
 }
 

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { minimumSize, placeWindow } from './windowBounds.ts'
+import { isReachable, minimumSize, placeWindow } from './windowBounds.ts'
 
 const screen = { x: 0, y: 0, width: 1920, height: 1040 }
 const second = { x: 1920, y: 0, width: 1280, height: 984 }
@@ -9,6 +9,22 @@ describe('placeWindow', () => {
   it('opens where it was', () => {
     const kept = { x: 2000, y: 40, width: 900, height: 700 }
     expect(placeWindow(kept, [screen, second])).toEqual(kept)
+  })
+
+  it('keeps to the size of the display that shows most of it, whichever is the primary one', () => {
+    const tall = { x: 1920, y: 0, width: 1280, height: 2000 }
+    const kept = { x: 1760, y: 40, width: 1200, height: 1800 }
+    expect(placeWindow(kept, [screen, tall])).toEqual(kept)
+    expect(placeWindow(kept, [tall, screen])).toEqual(kept)
+    expect(placeWindow({ ...kept, x: 900 }, [screen, tall])).toMatchObject({ x: 900, height: 1040 })
+  })
+
+  it('opens on a display to the left of the primary one, where places are negative', () => {
+    const left = { x: -1280, y: 100, width: 1280, height: 984 }
+    const kept = { x: -1200, y: 140, width: 900, height: 700 }
+    expect(placeWindow(kept, [screen, left])).toEqual(kept)
+    expect(isReachable(kept, [screen, left])).toBe(true)
+    expect(isReachable(kept, [screen])).toBe(false)
   })
 
   it('opens in the middle the first time', () => {

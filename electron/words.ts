@@ -1,11 +1,12 @@
 import type { InterfaceLanguage } from './bridge.ts'
 
-/** The few words the shell itself says: menu and crash dialog. All others belong to the window. */
+/** The few words the shell itself says: menu, reminder and crash dialog. All others belong to the window. */
 export const words = {
   ja: {
     file: 'ファイル',
     edit: '編集',
     view: '表示',
+    go: '移動',
     window: 'ウィンドウ',
     help: 'ヘルプ',
     about: 'Kasane について',
@@ -14,6 +15,12 @@ export const words = {
     showAll: 'すべてを表示',
     quit: '終了',
     close: '閉じる',
+    services: 'サービス',
+    settings: '設定…',
+    addPack: 'パックを追加…',
+    export: '書き出す…',
+    import: '読み込む…',
+    backUp: '今すぐバックアップする',
     undo: '元に戻す',
     redo: 'やり直す',
     cut: '切り取り',
@@ -27,15 +34,24 @@ export const words = {
     zoomOut: '縮小',
     fullScreen: '全画面表示',
     minimise: '最小化',
+    zoom: '拡大／縮小',
+    toFront: 'すべてを手前に移動',
+    today: '今日',
+    practice: '学習する',
+    library: 'ライブラリ',
     sm2: 'SM-2 の説明（英語）',
     crashed: '画面の表示が止まりました',
     crashedDetail: '保存済みの回答は失われていません。もう一度読み込むと続けられます。',
     readAgain: '読み込み直す',
+    openKasane: 'Kasane を開く',
+    oneQuestion: '今日は 1 問です',
+    questions: '今日は {n} 問です',
   },
   en: {
     file: 'File',
     edit: 'Edit',
     view: 'View',
+    go: 'Go',
     window: 'Window',
     help: 'Help',
     about: 'About Kasane',
@@ -44,6 +60,12 @@ export const words = {
     showAll: 'Show All',
     quit: 'Quit',
     close: 'Close',
+    services: 'Services',
+    settings: 'Settings…',
+    addPack: 'Add a Pack…',
+    export: 'Export…',
+    import: 'Import…',
+    backUp: 'Back Up Now',
     undo: 'Undo',
     redo: 'Redo',
     cut: 'Cut',
@@ -57,9 +79,24 @@ export const words = {
     zoomOut: 'Zoom Out',
     fullScreen: 'Full Screen',
     minimise: 'Minimise',
+    zoom: 'Zoom',
+    toFront: 'Bring All to Front',
+    today: 'Today',
+    practice: 'Practise',
+    library: 'Library',
     sm2: 'How SM-2 works',
     crashed: 'The window stopped working',
     crashedDetail: 'Answers that were saved are not lost. Load it again to carry on.',
     readAgain: 'Load again',
+    openKasane: 'Open Kasane',
+    oneQuestion: 'One question for today',
+    questions: '{n} questions for today',
   },
 } as const satisfies Record<InterfaceLanguage, Record<string, string>>
+
+/** The sentence of the reminder. @param questions how many today has, at least one */
+export function sayQuestions(language: InterfaceLanguage, questions: number): string {
+  const w = words[language]
+  const number = new Intl.NumberFormat(language).format(questions)
+  return (questions === 1 ? w.oneQuestion : w.questions).replace('{n}', number)
+}

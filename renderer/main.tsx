@@ -7,9 +7,10 @@ import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { App } from './app/App.tsx'
 import { ErrorScreen } from './app/ErrorScreen.tsx'
-import { type Kasane, KasaneContext, useLiveKasane } from './app/kasane.ts'
+import { type Kasane, KasaneContext } from './app/kasane.ts'
 import { NotOpened } from './app/NotOpened.tsx'
 import type { Started } from './app/start.ts'
+import { useLiveKasane } from './app/useLiveKasane.ts'
 import { Practice } from './practice/Practice.tsx'
 import { Today } from './today/Today.tsx'
 
@@ -18,6 +19,7 @@ const screens = {
   today: Today,
   practice: Practice,
   welcome: lazy(async () => ({ default: (await import('./welcome/Welcome.tsx')).Welcome })),
+  library: lazy(async () => ({ default: (await import('./library/Library.tsx')).Library })),
   settings: lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings })),
 }
 

@@ -5,23 +5,35 @@ import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Router, Switch } from 'wouter'
 import { useHashLocation } from 'wouter/use-hash-location'
 import { Loading } from '#ui'
+import { useArrivals } from './arrivals.ts'
 import { desktop, expectReply } from './desktop.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Frame } from './Frame.tsx'
 import { changeInterfaceLanguage } from './i18n.ts'
-import { interfaceLangOf, usePreferences } from './kasane.ts'
+import { interfaceLangOf, useKasane, usePreferences } from './kasane.ts'
+import { keepScreen } from './lastScreen.ts'
 import { NotFound } from './NotFound.tsx'
 import { type Route as RouteName, routes } from './routes.ts'
 import { applyTheme } from './theme.ts'
+import { useReminder } from './useReminder.ts'
 
 interface AppProps {
   readonly screens: Readonly<Record<RouteName, ComponentType>>
+}
+
+/** What goes on around the screens, whichever stands. */
+function Around({ location }: { readonly location: string }) {
+  useArrivals()
+  useReminder(useKasane().db)
+  useEffect(() => keepScreen(location), [location])
+  return null
 }
 
 /** The frame, the language, the theme, and the screen that the address names. */
 export function App({ screens }: AppProps) {
   const { t, i18n } = useTranslation()
   const { interfaceLang, theme, accent, isWelcomed } = usePreferences()
+  const [location] = useHashLocation()
   const lang = interfaceLangOf(interfaceLang)
   useEffect(() => {
     void changeInterfaceLanguage(lang)
@@ -31,16 +43,18 @@ export function App({ screens }: AppProps) {
   useEffect(() => {
     void expectReply(desktop.setTheme(theme))
   }, [theme])
-  const { today: Today, settings: Settings, practice: Practice, welcome: Welcome } = screens
+  const { today: Today, library: Library, settings: Settings, practice: Practice, welcome: Welcome } = screens
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary FallbackComponent={ErrorScreen}>
         <Router hook={useHashLocation}>
+          <Around location={location} />
           <Suspense fallback={<Loading label={t('loading')} />}>
             <Switch>
               <Route path={routes.practice} component={Practice} />
               <Route path={routes.welcome} component={Welcome} />
-              {!isWelcomed && (
+              {/* A pack that was opened before anything else is shown first. */}
+              {!isWelcomed && location !== routes.library && (
                 <Route>
                   <Redirect to={routes.welcome} replace />
                 </Route>
@@ -49,6 +63,7 @@ export function App({ screens }: AppProps) {
                 <Frame>
                   <Switch>
                     <Route path={routes.today} component={Today} />
+                    <Route path={routes.library} component={Library} />
                     <Route path={routes.settings} component={Settings} />
                     <Route component={NotFound} />
                   </Switch>

@@ -1,4 +1,4 @@
-import { Settings, Sun } from 'lucide-react'
+import { LibraryBig, Settings, Sun } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -9,6 +9,7 @@ import { Warnings } from './Warnings.tsx'
 
 const PLACES = [
   { route: 'today', icon: Sun },
+  { route: 'library', icon: LibraryBig },
   { route: 'settings', icon: Settings },
 ] as const
 

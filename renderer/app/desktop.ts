@@ -21,16 +21,22 @@ function browserInfo(): AppInfo {
   }
 }
 
+type PageShell = ShellCalls & Pick<Bridge, 'onArrival'>
+
 /** In a browser the tab is all there is: no menu and no window frame to tell anything, and links open by themselves. */
-const browser: ShellCalls = {
+const browser: PageShell = {
   appInfo: async () => ({ ok: true, value: browserInfo() }),
   setInterfaceLanguage: async () => done,
   setTheme: async () => done,
   openExternal: async () => done,
+  takeArrival: async () => ({ ok: true, value: null }),
+  setReminder: async () => done,
+  remind: async () => done,
+  onArrival: () => {},
 }
 
 /** The shell around the window, or its stand-in where the app runs in a browser. */
-export const desktop: ShellCalls = globalThis.window?.kasane ?? browser
+export const desktop: PageShell = globalThis.window?.kasane ?? browser
 
 /** Journal and backups; null in a browser, which has neither: there the learner exports. */
 export const keeping: (KeepingCalls & Pick<Bridge, 'onClosing'>) | null = globalThis.window?.kasane ?? null

@@ -1,4 +1,5 @@
 /** The only door of app/ for the screens: what they stand on. */
+export { type Request, useRequest } from './arrivals.ts'
 export {
   type BackupInfo,
   chooseBackupFolder,
@@ -27,7 +28,17 @@ export { desktop, expectReply, keeping } from './desktop.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
 export { type Limits, leftToday } from './limits.ts'
 export { Facts, useFormats } from './numbers.tsx'
-export { type BrokenPack, knowledgeOf, type Shelf, topicName } from './packs.ts'
+export { PackFaults } from './PackFaults.tsx'
+export {
+  type BrokenPack,
+  isBuiltIn,
+  knowledgeOf,
+  type OpenedPack,
+  openText,
+  packToInstall,
+  type Shelf,
+  topicName,
+} from './packs.ts'
 export { practicePath, routes } from './routes.ts'
 export { Screen } from './Screen.tsx'
 export { ACCENTS } from './theme.ts'

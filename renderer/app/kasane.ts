@@ -1,7 +1,6 @@
-import { useLiveQuery } from 'dexie-react-hooks'
-import { createContext, use, useMemo } from 'react'
+import { createContext, use } from 'react'
 import type { InterfaceLang } from '#locales'
-import { type Database, type Outcome, type Preferences, readPreferences, setPreferences } from '#storage'
+import { type Database, type Outcome, type Preferences, setPreferences } from '#storage'
 import type { Shelf } from './packs.ts'
 
 /** What the app stands on once it has started. */
@@ -11,13 +10,6 @@ export interface Kasane {
   readonly preferences: Preferences
   /** The disk is nearly full: said once, on the first screen. */
   readonly isSpaceLow: boolean
-}
-
-/** What the app starts with, its preferences kept in step with what is stored, whoever changes them. */
-export function useLiveKasane(started: Kasane): Kasane {
-  const { db, shelf, isSpaceLow } = started
-  const preferences = useLiveQuery(() => readPreferences(db), [db], started.preferences)
-  return useMemo(() => ({ db, shelf, preferences, isSpaceLow }), [db, shelf, preferences, isSpaceLow])
 }
 
 export const KasaneContext = createContext<Kasane | null>(null)

@@ -3,6 +3,7 @@ export const routes = {
   today: '/',
   welcome: '/welcome',
   practice: '/practice/:extraNew?',
+  library: '/library',
   settings: '/settings',
 } as const
 

@@ -13,6 +13,7 @@ import { backUpFromNowOn, readJournalAfter } from './backups.ts'
 import { awaitDisk, desktop, expectReply, keeping, shell } from './desktop.ts'
 import { changeInterfaceLanguage, startI18n } from './i18n.ts'
 import { interfaceLangOf, type Kasane } from './kasane.ts'
+import { returnToScreen } from './lastScreen.ts'
 import { applyTheme } from './theme.ts'
 
 export type Started =
@@ -47,13 +48,14 @@ export async function start(): Promise<Started> {
   if (agreed && !agreed.ok) return agreed
   const [preferences, shelf] = await Promise.all([
     readPreferences(db),
-    shelving.then(({ openShelf }) => openShelf(db)),
+    shelving.then(({ fillShelf }) => fillShelf(db)),
   ])
   applyTheme(preferences)()
   const lang = interfaceLangOf(preferences.interfaceLang)
   await changeInterfaceLanguage(lang)
   void expectReply(desktop.setInterfaceLanguage(lang))
   if (!shelf.ok) return { ok: false, problem: shelf.problem }
+  returnToScreen()
   if (survey) backUpFromNowOn(db, survey, agreed?.isBackupUrgent ?? false)
   return { ok: true, kasane: { db, shelf: shelf.value, preferences, isSpaceLow: survey?.space === 'low' } }
 }

@@ -44,6 +44,7 @@ export {
   readiness,
 } from './readiness.ts'
 export { recallAfter, recallOn } from './recall.ts'
+export { reminderAt } from './reminder.ts'
 export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'
 export { dateOf, type StudyCalendar, type StudyDay, studyCalendar } from './studyDay.ts'

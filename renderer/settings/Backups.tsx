@@ -8,6 +8,7 @@ import {
   makeBackup,
   readBackupFolder,
   useKasane,
+  useRequest,
 } from '#app'
 import { Button } from '#ui'
 import { BackupTable } from './BackupTable.tsx'
@@ -40,6 +41,7 @@ export function Backups({ isBusy, run, onCandidate }: PartProps) {
     if ((await run(chooseBackupFolder)) !== null) setMessage(t('settings.moved'))
     await read()
   }
+  useRequest(['back-up'], !isBusy && backups !== undefined, () => void backUp().catch(showBoundary))
   return (
     <section className={styles.part}>
       <h3>{t('settings.backups')}</h3>

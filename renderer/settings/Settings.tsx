@@ -7,6 +7,7 @@ import { About } from './About.tsx'
 import { DataSettings } from './DataSettings.tsx'
 import { LanguageSettings } from './LanguageSettings.tsx'
 import { LookSettings } from './LookSettings.tsx'
+import { ReminderSettings } from './ReminderSettings.tsx'
 import { Reports } from './Reports.tsx'
 import { StudySettings } from './StudySettings.tsx'
 
@@ -36,6 +37,7 @@ export function Settings() {
       <LanguageSettings preferences={preferences} onChange={change} />
       <LookSettings preferences={preferences} onChange={change} />
       <StudySettings preferences={preferences} onChange={change} />
+      <ReminderSettings preferences={preferences} onChange={change} />
       <DataSettings />
       <Reports />
       <About />

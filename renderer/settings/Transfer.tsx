@@ -1,6 +1,6 @@
 import { useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKasane } from '#app'
+import { useKasane, useRequest } from '#app'
 import { exportAll, readBackup } from '#storage'
 import { Button } from '#ui'
 import styles from './DataSettings.module.css'
@@ -26,6 +26,9 @@ export function Transfer({ isBusy, run, onCandidate }: PartProps) {
     const backup = await run(() => readBackup(file))
     if (backup) onCandidate({ kind: 'import', backup })
   }
+  useRequest(['export', 'import'], !isBusy, ({ kind }) =>
+    kind === 'export' ? void save() : input.current?.click(),
+  )
   return (
     <section className={styles.part}>
       <h3>{t('settings.transfer')}</h3>

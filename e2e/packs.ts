@@ -1,0 +1,19 @@
+import { readFile, writeFile } from 'node:fs/promises'
+import { join } from 'node:path'
+
+/** A pack as a learner might bring one: the built-in one under another name. Returns its text. */
+export async function ownPack(changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
+  const file = join(import.meta.dirname, '..', 'questions', 'packs', 'ms-virtualization', 'pack.json')
+  const title = { ja: '自分のパック', en: 'A pack of my own' }
+  return JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), id: 'my-pack', title, ...changes })
+}
+
+/** The same as a file. Returns its path. */
+export async function writeOwnPack(
+  folder: string,
+  changes?: Readonly<Record<string, unknown>>,
+): Promise<string> {
+  const path = join(folder, '私の パック.kasane-pack')
+  await writeFile(path, await ownPack(changes))
+  return path
+}

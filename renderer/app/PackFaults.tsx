@@ -1,0 +1,22 @@
+import { useTranslation } from 'react-i18next'
+import { describePackFault, type Lang, type PackFault } from '#questions'
+import styles from './PackFaults.module.css'
+
+/** More than these help nobody at once. */
+const SHOWN = 5
+
+/** What is wrong with a pack, and where in its file. */
+export function PackFaults({ faults }: { readonly faults: readonly PackFault[] }) {
+  const { t, i18n } = useTranslation('app')
+  return (
+    <>
+      {/* The engine says it, partly in the words of the file. */}
+      <ul className={styles.faults} lang={i18n.language}>
+        {faults.slice(0, SHOWN).map((fault) => (
+          <li key={`${fault.path} ${fault.detail}`}>{describePackFault(fault, i18n.language as Lang)}</li>
+        ))}
+      </ul>
+      {faults.length > SHOWN && <p>{t('brokenPack.more', { count: faults.length - SHOWN })}</p>}
+    </>
+  )
+}
