@@ -1,4 +1,6 @@
 /** The only door of app/ for the screens: what they stand on. */
+
+export { type Agenda, type AgendaSource, readAgenda, readHabit } from './agenda.ts'
 export { type Request, useRequest } from './arrivals.ts'
 export {
   type BackupInfo,
@@ -26,7 +28,6 @@ export {
 } from './commands.ts'
 export { desktop, expectReply, keeping } from './desktop.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
-export { type Limits, leftToday } from './limits.ts'
 export { Facts, useFormats } from './numbers.tsx'
 export { PackFaults } from './PackFaults.tsx'
 export {

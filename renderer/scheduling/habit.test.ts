@@ -25,8 +25,12 @@ function logOf(lines: readonly { card: string; tookMs: number; grade?: Grade; wh
 
 describe('the habit', () => {
   test('of a learner with few answers is the assumed one', () => {
-    expect(habitOf([])).toEqual(DEFAULT_HABIT)
-    expect(habitOf(logOf(Array(19).fill({ card: 'c', tookMs: 1000 })))).toEqual(DEFAULT_HABIT)
+    const isMeasured = { review: false, fresh: false }
+    expect(habitOf([])).toEqual({ ...DEFAULT_HABIT, isMeasured })
+    expect(habitOf(logOf(Array(19).fill({ card: 'c', tookMs: 1000 })))).toEqual({
+      ...DEFAULT_HABIT,
+      isMeasured,
+    })
   })
 
   test('is what an answer takes from the one before it, reviews and new cards apart', () => {
@@ -37,6 +41,7 @@ describe('the habit', () => {
     expect(habitOf(logOf(lines))).toEqual({
       effort: { review: expect.closeTo(0.2, 12), fresh: expect.closeTo(0.5, 12) },
       failShare: { review: 0.25, fresh: 0.5 },
+      isMeasured: { review: true, fresh: true },
     })
   })
 

@@ -19,6 +19,11 @@ export interface Habit {
   readonly failShare: FailShare
 }
 
+/** A habit with what of it is the learner's own; until there are answers enough it is assumed. */
+export interface MeasuredHabit extends Habit {
+  readonly isMeasured: Readonly<Record<keyof Effort, boolean>>
+}
+
 /** What is assumed of a learner with too few answers. */
 export const DEFAULT_HABIT: Habit = {
   effort: { review: 1 / 3, fresh: 2 / 3 },
@@ -34,7 +39,9 @@ const MS_PER_MINUTE = 60_000
  * The learner's habit from a log in the order in which it was written. An answer takes the time since the one before it,
  * reading the explanation included; a drill's time belongs to the review that called for it.
  */
-export function habitOf(log: Iterable<Pick<Entry, 'card' | 'kind' | 'at' | 'grade' | 'before'>>): Habit {
+export function habitOf(
+  log: Iterable<Pick<Entry, 'card' | 'kind' | 'at' | 'grade' | 'before'>>,
+): MeasuredHabit {
   const tallies = { review: newTally(), fresh: newTally() }
   const latest = new Map<CardId, 'review' | 'fresh'>()
   let previousAt = Number.NEGATIVE_INFINITY
@@ -51,10 +58,9 @@ export function habitOf(log: Iterable<Pick<Entry, 'card' | 'kind' | 'at' | 'grad
     if (isTimed) tally.timed += 1
     if (grade < 3) tally.failed += 1
   }
-  const minutes = (name: keyof typeof tallies) => {
-    const { timed, ms } = tallies[name]
-    return timed < MINIMUM_ANSWERS ? DEFAULT_HABIT.effort[name] : ms / timed / MS_PER_MINUTE
-  }
+  const isMeasured = (name: keyof typeof tallies) => tallies[name].timed >= MINIMUM_ANSWERS
+  const minutes = (name: keyof typeof tallies) =>
+    isMeasured(name) ? tallies[name].ms / tallies[name].timed / MS_PER_MINUTE : DEFAULT_HABIT.effort[name]
   const failed = (name: keyof typeof tallies) => {
     const { answers, failed: fails } = tallies[name]
     return answers < MINIMUM_ANSWERS ? DEFAULT_HABIT.failShare[name] : fails / answers
@@ -62,6 +68,7 @@ export function habitOf(log: Iterable<Pick<Entry, 'card' | 'kind' | 'at' | 'grad
   return {
     effort: { review: minutes('review'), fresh: minutes('fresh') },
     failShare: { review: failed('review'), fresh: failed('fresh') },
+    isMeasured: { review: isMeasured('review'), fresh: isMeasured('fresh') },
   }
 }
 

@@ -19,7 +19,14 @@ export {
 } from './examPlan.ts'
 export { measureForgetting, type Trial, trialsOf } from './forgetting.ts'
 export { fsrs } from './fsrs.ts'
-export { DEFAULT_HABIT, type Effort, type FailShare, type Habit, habitOf } from './habit.ts'
+export {
+  DEFAULT_HABIT,
+  type Effort,
+  type FailShare,
+  type Habit,
+  habitOf,
+  type MeasuredHabit,
+} from './habit.ts'
 export { compare, type Difference, isSame, type LogLine, replay } from './history.ts'
 export {
   climb,
@@ -32,8 +39,9 @@ export {
 } from './ladder.ts'
 export * from './memory.ts'
 export { applyMoves, type Move, type MovedCard } from './move.ts'
+export { type NewOrder, orderNew } from './newOrder.ts'
 export { type Pace, paceOf, readingMs, type Speed, speedOf, type Timing } from './pace.ts'
-export { buildQueue, type DueCard, keepApart, lateness, orderDue, type QueueSources } from './queue.ts'
+export { type DueCard, factOf, lateness, onePerFact, orderDue } from './queue.ts'
 export {
   type Estimate,
   type ExamShape,

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { lateness, orderDue } from '#scheduling'
-import { drilledCards, dueCards, unseenCards } from './cards.ts'
+import { factOf, lateness, onePerFact, orderDue } from '#scheduling'
+import { drilledCards, dueCards, dueKeys, reviewedFacts, unseenCards } from './cards.ts'
 import { activityBetween, dueForecast, todayCounts } from './counts.ts'
 import type { Database } from './database.ts'
 import {
@@ -57,21 +57,30 @@ describe('whatever the learner did', () => {
           if (!keep) await succeed(uninstallPack(db, 'q'))
           const expected = await readAll(db, today)
 
-          const due = orderDue(expected.due, today)
+          const all = orderDue(expected.due, today)
+          const due = onePerFact(all)
           const found = await dueCards(db, today, limit)
           expect(found.length).toBe(Math.min(limit, due.length))
           expect(found.map((card) => lateness(card, today))).toEqual(
             due.slice(0, limit).map((card) => lateness(card, today)),
           )
-          for (const card of found) expect(due).toContainEqual(card)
+          for (const card of found) expect(all).toContainEqual(card)
+          expect(new Set(found.map(({ id }) => factOf(id))).size).toBe(found.length)
+          expect((await dueKeys(db, today)).toSorted()).toEqual(all.map(({ id }) => id).toSorted())
 
-          const unseen = expected.unseen.filter(({ id }) => !expected.isBuried(id)).map(({ id }) => id)
-          expect(await unseenCards(db, CARDS, today, limit)).toEqual(unseen.slice(0, limit))
+          const touched = await reviewedFacts(db, today - wait)
+          const unseen = onePerFact(
+            expected.unseen.filter(({ id }) => !expected.isBuried(id)),
+            touched,
+          )
+          expect(await unseenCards(db, CARDS, today, limit, touched)).toEqual(
+            unseen.slice(0, limit).map(({ id }) => id),
+          )
 
           const counts = await todayCounts(db, today)
-          expect(counts.due).toBe(due.length)
+          expect(counts.due).toBe(all.length)
           expect(counts.unseen).toBe(expected.unseen.length)
-          expect(Object.values(counts.dueByTopic).reduce((sum, count) => sum + count, 0)).toBe(due.length)
+          expect(Object.values(counts.dueByTopic).reduce((sum, count) => sum + count, 0)).toBe(all.length)
         },
       ),
       { numRuns: 40 },

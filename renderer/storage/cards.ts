@@ -1,6 +1,16 @@
-import { type CardId, type DueCard, lateness, orderDue, type Progress, type StudyDay } from '#scheduling'
+import {
+  type CardId,
+  type DueCard,
+  factOf,
+  lateness,
+  onePerFact,
+  orderDue,
+  type Progress,
+  type StudyDay,
+} from '#scheduling'
 import { takenByTopic, unseenByTopic } from './counts.ts'
 import type { Database } from './database.ts'
+import { recentReviews } from './reviews.ts'
 import type { CardRow, MarkRow, PackCard, TopicName } from './rows.ts'
 import { SPANS, shortestOf } from './slot.ts'
 import { packOf } from './tally.ts'
@@ -51,16 +61,34 @@ interface SpanRead {
 
 const FIRST_PAGE = 8
 
+/** Which of the due cards may come. */
+export interface DueChoice {
+  /** Cards that come up to this day count as due; without it: today. */
+  readonly until?: StudyDay
+  /** Without it: cards of the packs that are installed. */
+  readonly isWanted?: (card: CardId) => boolean
+}
+
+async function wantInstalled(db: Database): Promise<(card: CardId) => boolean> {
+  const packs = new Set(await db.packs.toCollection().primaryKeys())
+  return (card) => packs.has(packOf(card))
+}
+
 /**
- * The most overdue cards relative to their interval, at most so many, of the packs that are installed.
+ * The most overdue cards relative to their interval, at most so many, one of each fact.
  *
  * No index is in this order, which changes from day to day. But within a span the intervals are about the same, so there
  * the longest waiting come first; a span is read on only while what it still hides might be later than what was found.
  */
-export async function dueCards(db: Database, today: StudyDay, limit: number): Promise<DueCard[]> {
+export async function dueCards(
+  db: Database,
+  today: StudyDay,
+  limit: number,
+  { until = today, isWanted }: DueChoice = {},
+): Promise<DueCard[]> {
   if (limit <= 0) return []
   return db.transaction('r', [db.packs, db.cards], async () => {
-    const packs = new Set(await db.packs.toCollection().primaryKeys())
+    const isChosen = isWanted ?? (await wantInstalled(db))
     let reads: readonly SpanRead[] = SPANS.map((span) => ({
       span,
       asked: FIRST_PAGE / 4,
@@ -68,25 +96,39 @@ export async function dueCards(db: Database, today: StudyDay, limit: number): Pr
       latest: Number.POSITIVE_INFINITY,
     }))
     for (;;) {
-      const found = orderDue(
-        reads.flatMap(({ cards }) => cards.filter(({ id }) => packs.has(packOf(id)))),
-        today,
-      ).slice(0, limit)
+      const read = reads.flatMap(({ cards }) => cards.filter(({ id }) => isChosen(id)))
+      const found = onePerFact(orderDue(read, today)).slice(0, limit)
       const last = found[limit - 1]
       const enough = last ? lateness(last, today) : Number.NEGATIVE_INFINITY
       if (reads.every(({ latest }) => latest <= enough)) return found
-      reads = await Promise.all(reads.map((read) => (read.latest <= enough ? read : readOn(db, read, today))))
+      reads = await Promise.all(
+        reads.map((read) => (read.latest <= enough ? read : readOn(db, read, today, until))),
+      )
     }
   })
 }
 
-async function readOn(db: Database, { span, asked }: SpanRead, today: StudyDay): Promise<SpanRead> {
+/** The due cards as their index has them: no row is read, so thousands cost little. */
+export async function dueKeys(db: Database, today: StudyDay, choice: DueChoice = {}): Promise<CardId[]> {
+  return db.transaction('r', [db.packs, db.cards], async () => {
+    const isChosen = choice.isWanted ?? (await wantInstalled(db))
+    const spans = SPANS.map((span) => inSpan(db, span, choice.until ?? today).primaryKeys())
+    return (await Promise.all(spans)).flat().filter(isChosen)
+  })
+}
+
+function inSpan(db: Database, span: number, until: StudyDay) {
+  return db.cards.where('slot').between([span, Number.NEGATIVE_INFINITY], [span, until], true, true)
+}
+
+async function readOn(
+  db: Database,
+  { span, asked }: SpanRead,
+  today: StudyDay,
+  until: StudyDay,
+): Promise<SpanRead> {
   const wanted = asked * 4
-  const rows = await db.cards
-    .where('slot')
-    .between([span, Number.NEGATIVE_INFINITY], [span, today], true, true)
-    .limit(wanted)
-    .toArray()
+  const rows = await inSpan(db, span, until).limit(wanted).toArray()
   const cards = rows.map(({ id, slot, progress }) => ({
     id,
     due: slot?.[1] ?? today,
@@ -105,33 +147,49 @@ export function drilledCards(db: Database, today: StudyDay): Promise<CardId[]> {
 }
 
 /**
- * The first of the given cards that are new: never answered, not suspended, not buried; in the given order. Topics that
- * are learned through, or not begun, cost nothing, however large they are.
+ * The first of the given cards that are new: never answered, not suspended, not buried; in the given order, one of each
+ * fact. Topics that are learned through, or not begun, cost nothing, however large they are.
+ *
+ * @param taken facts of which another card comes today
  */
 export async function unseenCards(
   db: Database,
   ordered: readonly PackCard[],
   today: StudyDay,
   limit: number,
+  taken: ReadonlySet<string> = new Set(),
 ): Promise<CardId[]> {
   if (limit <= 0) return []
   return db.transaction('r', [db.packs, db.taken, db.marks, db.cards], async () => {
-    const [unseen, taken, marks] = await Promise.all([
+    const [unseen, begun, marks] = await Promise.all([
       unseenByTopic(db),
       takenByTopic(db),
       db.marks.toArray(),
     ])
     const aside = new Set(marks.filter((mark) => isAside(mark, today)).map(({ card }) => card))
     const answered = new Map<TopicName, ReadonlySet<CardId>>()
+    const facts = new Set(taken)
     const found: CardId[] = []
     for (const { id, topic } of ordered) {
       if (found.length === limit) break
-      if (!unseen[topic] || aside.has(id)) continue
-      if (taken[topic] && !answered.has(topic)) answered.set(topic, await answeredIn(db, topic))
-      if (!answered.get(topic)?.has(id)) found.push(id)
+      const fact = factOf(id)
+      if (!unseen[topic] || facts.has(fact) || aside.has(id)) continue
+      if (begun[topic] && !answered.has(topic)) answered.set(topic, await answeredIn(db, topic))
+      if (answered.get(topic)?.has(id)) continue
+      facts.add(fact)
+      found.push(id)
     }
     return found
   })
+}
+
+/** The facts of which a card was reviewed on a study day. */
+export async function reviewedFacts(db: Database, day: StudyDay): Promise<ReadonlySet<string>> {
+  const activity = await db.activity.get(day)
+  if (!activity) return new Set()
+  const lines = await recentReviews(db, activity.reviews + activity.drills)
+  const reviews = lines.filter(({ kind, studyDay }) => kind === 'review' && studyDay === day)
+  return new Set(reviews.map(({ card }) => factOf(card)))
 }
 
 async function answeredIn(db: Database, topic: TopicName): Promise<ReadonlySet<CardId>> {

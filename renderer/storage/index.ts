@@ -2,10 +2,12 @@ export { type Backup, type BackupCounts, type Exported, exportAll, readBackup } 
 export {
   drilledCards,
   dueCards,
+  dueKeys,
   type KnownCards,
   readCard,
   readKnownCards,
   readMark,
+  reviewedFacts,
   unseenCards,
 } from './cards.ts'
 export type { Journal, RowChange } from './changes.ts'
@@ -56,6 +58,7 @@ export {
   type Recorded,
   recentReviews,
   recordReview,
+  reviewsBefore,
   reviewsOf,
   reviewsSince,
   undoLastReview,

@@ -9,6 +9,7 @@ import {
   replay,
   review,
   type Scheduler,
+  type StudyDay,
 } from '#scheduling'
 import { Refusal, runCommand } from './command.ts'
 import type { Database } from './database.ts'
@@ -133,6 +134,16 @@ export function recentReviews(db: Database, limit: number): Promise<Review[]> {
 /** The lines of the log from an instant on (epoch milliseconds), the oldest first. */
 export function reviewsSince(db: Database, at: number): Promise<Review[]> {
   return db.reviews.where('id').aboveOrEqual(at).sortBy('id')
+}
+
+/** The last lines of the log of earlier study days, the oldest first. */
+export async function reviewsBefore(db: Database, today: StudyDay, limit: number): Promise<Review[]> {
+  const newestFirst = db.reviews.orderBy('id').reverse()
+  const lines = await newestFirst
+    .filter(({ studyDay }) => studyDay < today)
+    .limit(limit)
+    .toArray()
+  return lines.reverse()
 }
 
 /** A card's lines of the log, the oldest first. */

@@ -1,10 +1,10 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { practicePath } from '#app'
+import { type Agenda, practicePath } from '#app'
 import { dateOf } from '#scheduling'
 import type { DayCount } from '#storage'
 import { Button, Pile, Sheet } from '#ui'
-import type { Agenda } from './agenda.ts'
+
 import styles from './Hero.module.css'
 
 interface HeroProps {
@@ -14,8 +14,6 @@ interface HeroProps {
   /** The next day on which something is due. */
   readonly next: DayCount | undefined
 }
-
-const MORE = 5
 
 /** A higher pile says nothing more. */
 const MOST_SHEETS = 14
@@ -83,7 +81,7 @@ function Done({ agenda, next }: { readonly agenda: Agenda; readonly next: DayCou
     timeZone: 'UTC',
   })
   const { answered } = agenda
-  const more = Math.min(MORE, agenda.heldBack)
+  const { more } = agenda
   return (
     <Sheet layers={1} labelledBy="done" className={styles.hero}>
       <div className={styles.words}>

@@ -1,12 +1,12 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { Screen, useKasane, usePreferences, useStudyDay } from '#app'
+import { readAgenda, readHabit, Screen, useKasane, usePreferences, useStudyDay } from '#app'
 import { dateOf } from '#scheduling'
 import { dueForecast, recentReviews, todayCounts } from '#storage'
-import { agendaOf, expectedMinutes } from './agenda.ts'
 import { BrokenPacks } from './BrokenPacks.tsx'
 import { Confused } from './Confused.tsx'
 import { Hero } from './Hero.tsx'
+import { expectedMinutes } from './minutes.ts'
 import styles from './Today.module.css'
 import { Topics } from './Topics.tsx'
 import { Week } from './Week.tsx'
@@ -23,7 +23,11 @@ export function Today() {
   const counts = useLiveQuery(() => todayCounts(db, today), [db, today])
   const forecast = useLiveQuery(() => dueForecast(db, today + 1, today + 60), [db, today])
   const recent = useLiveQuery(() => recentReviews(db, LOOK_BACK), [db])
-  const agenda = counts && agendaOf(counts, preferences)
+  const agenda = useLiveQuery(
+    () => readAgenda({ db, shelf, preferences, today }),
+    [db, shelf, preferences, today],
+  )
+  const habit = useLiveQuery(() => readHabit(db, today), [db, today])
   const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' }).format(
     dateOf(today),
   )
@@ -36,14 +40,7 @@ export function Today() {
       <BrokenPacks packs={shelf.broken} />
       <Hero
         agenda={agenda}
-        minutes={
-          agenda &&
-          recent &&
-          expectedMinutes(
-            agenda.total,
-            recent.slice(0, 100).map(({ elapsedMs }) => elapsedMs),
-          )
-        }
+        minutes={agenda && habit && expectedMinutes(agenda, habit).minutes}
         next={forecast?.find(({ due }) => due > 0)}
       />
       <div className={styles.below}>
