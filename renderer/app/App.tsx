@@ -10,7 +10,7 @@ import { desktop, expectReply } from './desktop.ts'
 import { ErrorScreen } from './ErrorScreen.tsx'
 import { Frame } from './Frame.tsx'
 import { changeInterfaceLanguage } from './i18n.ts'
-import { interfaceLangOf, useKasane, usePreferences } from './kasane.ts'
+import { interfaceLangOf, usePreferences } from './kasane.ts'
 import { keepScreen } from './lastScreen.ts'
 import { NotFound } from './NotFound.tsx'
 import { type Route as RouteName, routes } from './routes.ts'
@@ -24,7 +24,7 @@ interface AppProps {
 /** What goes on around the screens, whichever stands. */
 function Around({ location }: { readonly location: string }) {
   useArrivals()
-  useReminder(useKasane().db)
+  useReminder()
   useEffect(() => keepScreen(location), [location])
   return null
 }

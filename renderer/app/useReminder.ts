@@ -1,17 +1,19 @@
 import { useEffect } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
 import { reminderAt, studyCalendar } from '#scheduling'
-import { type Database, readPreferences, todayCounts } from '#storage'
+import { type Database, readPreferences } from '#storage'
+import { readAgenda } from './agenda.ts'
 import { desktop, expectReply } from './desktop.ts'
-import { usePreferences } from './kasane.ts'
-import { leftToday } from './limits.ts'
+import { useKasane, usePreferences } from './kasane.ts'
+import type { Shelf } from './packs.ts'
 
 /** A hidden window's timers come once a minute at most, and no reminder needs more. */
 const LOOK_EVERY_MS = 30_000
 
 /** Reminds of what today has to ask, at the hour that the learner chose, while the app runs. */
-export function useReminder(db: Database): void {
+export function useReminder(): void {
   const { reminderHour } = usePreferences()
+  const { db, shelf } = useKasane()
   const { showBoundary } = useErrorBoundary()
   useEffect(() => {
     void expectReply(desktop.setReminder(reminderHour !== null))
@@ -23,19 +25,19 @@ export function useReminder(db: Database): void {
       const now = Date.now()
       const looked = reminder().look(watch, now)
       watch = looked.watch
-      const questions = looked.isDue ? await countQuestions(db, now) : 0
+      const questions = looked.isDue ? await countQuestions(db, shelf, now) : 0
       if (questions > 0) await expectReply(desktop.remind(questions))
     }
     const timer = setInterval(() => void look().catch(showBoundary), LOOK_EVERY_MS)
     return () => clearInterval(timer)
-  }, [db, reminderHour, showBoundary])
+  }, [db, shelf, reminderHour, showBoundary])
 }
 
-/** How many questions today still has, by the learner's limits. */
-async function countQuestions(db: Database, now: number): Promise<number> {
+/** How many questions today still has; none on a day off. */
+async function countQuestions(db: Database, shelf: Shelf, now: number): Promise<number> {
   const preferences = await readPreferences(db)
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
-  const counts = await todayCounts(db, studyCalendar(timeZone, preferences.rolloverHour).dayOf(now))
-  const { newLeft, reviewsLeft } = leftToday(preferences, counts.activity)
-  return Math.min(counts.due, reviewsLeft ?? counts.due) + Math.min(counts.unseen, newLeft) + counts.drilled
+  const today = studyCalendar(timeZone, preferences.rolloverHour).dayOf(now)
+  if (preferences.daysOff.includes(today)) return 0
+  return (await readAgenda({ db, shelf, preferences, today })).total
 }
