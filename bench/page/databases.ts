@@ -37,9 +37,9 @@ export interface Databases {
 
 /** Opens both, Kasane's with its journal where there is a shell to keep one. */
 export async function openBoth(size: number): Promise<Databases> {
-  const opened = await openDatabase()
-  const db = opened.ok ? opened.db : fail(opened.problem)
   const { kasane } = window as { readonly kasane?: Bridge }
+  const opened = await openDatabase({ isJournaled: kasane !== undefined })
+  const db = opened.ok ? opened.db : fail(opened.problem)
   if (kasane) {
     db.journal = {
       append: (entry) => kept(kasane.appendJournal(entry)),

@@ -9,6 +9,7 @@ import {
   readBackup,
   readDatabaseMark,
   restoreData,
+  syncTables,
 } from '#storage'
 import type { BackupInfo, BackupReason, Survey } from '../../electron/bridge.ts'
 import { awaitDisk, expectReply, keeping, shell } from './desktop.ts'
@@ -61,6 +62,8 @@ async function writeOut(db: Database, reason: BackupReason): Promise<Outcome<Bac
 }
 
 async function handOver(db: Database, reason: BackupReason): Promise<Outcome<BackupInfo>> {
+  const synced = await syncTables(db)
+  if (!synced.ok) return synced
   const { pieces } = await exportAll(db, Date.now())
   const begun = await awaitDisk(shell().beginBackup(reason))
   if (!begun.ok) return begun

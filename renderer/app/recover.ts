@@ -89,6 +89,6 @@ async function standing({ found }: Lost): Promise<Outcome<Database>> {
   if (found) return { ok: true, value: found.db }
   const discarded = await awaitDisk(shell().discardDatabase())
   if (!discarded.ok) return discarded
-  const opened = await openDatabase()
+  const opened = await openDatabase({ isJournaled: true })
   return opened.ok ? { ok: true, value: opened.db } : opened
 }

@@ -63,7 +63,7 @@ export async function start(): Promise<Started> {
 /** A database that the browser engine itself cannot read is a loss, not a bug. */
 async function open() {
   try {
-    return await openDatabase()
+    return await openDatabase({ isJournaled: keeping !== null })
   } catch (error) {
     if (error instanceof Error && ['UnknownError', 'OpenFailedError'].includes(error.name))
       return 'unreadable'

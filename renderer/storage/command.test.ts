@@ -1,7 +1,7 @@
 import Dexie from 'dexie'
 import { describe, expect, test } from 'vitest'
 import { sm2 } from '#scheduling'
-import { runCommand } from './command.ts'
+import { runCommand, syncTables } from './command.ts'
 import type { Database } from './database.ts'
 import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
 import { installPack } from './packs.ts'
@@ -103,4 +103,26 @@ describe('a command', () => {
     db.close()
     expect(await recordReview(db, answer, canonical)).toEqual({ ok: false, problem: 'storage-closed' })
   })
+})
+
+test('bringing the tables to the disk changes nothing in them', async () => {
+  const { db } = await openWithPacks()
+  const before = await dump(db)
+  expect(await syncTables(db)).toEqual({ ok: true, value: null })
+  expect(await dump(db)).toEqual(before)
+})
+
+test('tables that cannot be brought to the disk are a problem, not a bug', async () => {
+  const { db } = await openWithPacks()
+  const native = db.backendDB()
+  Object.defineProperty(db, 'backendDB', {
+    value: () => ({
+      transaction: (...names: Parameters<IDBDatabase['transaction']>) => {
+        const transaction = native.transaction(...names)
+        queueMicrotask(() => transaction.abort())
+        return transaction
+      },
+    }),
+  })
+  expect(await syncTables(db)).toEqual({ ok: false, problem: 'not-saved' })
 })

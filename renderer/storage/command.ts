@@ -65,6 +65,24 @@ export async function runCommand<T>(
 }
 
 /**
+ * Brings everything that was acknowledged to the disk itself. Until then only the journal is sure to have it, and a backup
+ * must not be newer than what a loss of power leaves of the tables.
+ */
+export async function syncTables(db: Database): Promise<Outcome<null>> {
+  if (db.isReadOnly) return done(null)
+  const transaction = db.backendDB().transaction('meta', 'readwrite', { durability: 'strict' })
+  const meta = transaction.objectStore('meta')
+  const reading = meta.get('database')
+  reading.onsuccess = () => meta.put(reading.result)
+  const settled = new Promise<Outcome<null>>((resolve, reject) => {
+    setTimeout(() => resolve(failed('not-saved')), TIMEOUT_MS)
+    transaction.oncomplete = () => resolve(done(null))
+    transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'))
+  })
+  return settled.catch((error: unknown) => failed(problemOf(error)))
+}
+
+/**
  * Takes back the line of a command that failed after the journal had it. Nobody waits for this: a line that stays is
  * read at the next start as an answer that was given, which it was.
  */

@@ -81,9 +81,12 @@ export class Database extends Dexie {
   /** Where changes go before they are acknowledged; null where there is none, as in a browser. */
   journal: Journal | null = null
 
-  constructor(name: string, options?: DexieOptions) {
-    // Strict: every transaction is on the disk before it is acknowledged. The default differs between Chromium versions.
-    super(name, { ...options, chromeTransactionDurability: 'strict' })
+  /**
+   * @param isJournaled every change is synced by a journal before it is acknowledged, so that the tables need not be synced
+   * as well; without one each transaction is on the disk itself first. The default differs between Chromium versions.
+   */
+  constructor(name: string, isJournaled: boolean, options?: DexieOptions) {
+    super(name, { ...options, chromeTransactionDurability: isJournaled ? 'relaxed' : 'strict' })
     noteChanges(this)
   }
 

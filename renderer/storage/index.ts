@@ -12,6 +12,7 @@ export {
 } from './cards.ts'
 export type { Journal, RowChange } from './changes.ts'
 export { checkData, type Finding, repairData } from './check.ts'
+export { syncTables } from './command.ts'
 export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
 export type { Database } from './database.ts'
 export {

@@ -3,6 +3,8 @@ import { Database, isNewer } from './database.ts'
 
 export interface OpenOptions {
   readonly name?: string
+  /** Whether a journal takes every change before it is acknowledged. */
+  readonly isJournaled?: boolean
   /** A stand-in for the browser's own IndexedDB, where there is none. */
   readonly engine?: Required<Pick<DexieOptions, 'indexedDB' | 'IDBKeyRange'>>
 }
@@ -13,8 +15,12 @@ export type Opened =
   | { readonly ok: false; readonly problem: 'from-newer-version'; readonly db: Database }
 
 /** Opens the learner's data, and makes it at the first start. */
-export async function openDatabase({ name = 'kasane', engine }: OpenOptions = {}): Promise<Opened> {
-  const db = new Database(name, engine)
+export async function openDatabase({
+  name = 'kasane',
+  isJournaled = false,
+  engine,
+}: OpenOptions = {}): Promise<Opened> {
+  const db = new Database(name, isJournaled, engine)
   // Asked first: told of its tables, Dexie would open a newer database too, and add to it what it misses.
   const isFromNewer = isNewer(await storedVersion(name, engine?.indexedDB as IDBFactory | undefined))
   if (!isFromNewer) db.declareTables()
