@@ -90,7 +90,7 @@ test('a file that is broken, of a newer version or something else changes nothin
   const broken: readonly (readonly [text: string, says: string])[] = [
     [whole.slice(0, -30), 'cut short or altered'],
     [whole.replace('"grade":4', '"grade":5'), 'cut short or altered'],
-    [whole.replace('"version":1', '"version":2'), 'A newer Kasane made this backup'],
+    [whole.replace('"version":2', '"version":3'), 'A newer Kasane made this backup'],
     ['Dear diary\n', 'not a backup'],
   ]
   for (const [text, says] of broken) {
