@@ -5,7 +5,7 @@ import { fold } from '../mark/fold.ts'
 import { mark } from '../mark/mark.ts'
 import type { Pack } from '../pack/schema.ts'
 import { packs } from '../packs/index.ts'
-import { type Answer, FORMATS, type Question } from '../question.ts'
+import { type Answer, FORMATS, type Format, type Question } from '../question.ts'
 import { LANGS } from '../text.ts'
 import { ask, formatsOf, withReach } from './ask.ts'
 import { enumeratePool, likenessOf } from './pool.ts'
@@ -147,4 +147,51 @@ test('formatsOf names what ask can do', () => {
       }
     }
   }
+})
+
+describe.each(LANGS)('wrong options in %s', (lang) => {
+  const askEach = (facts: readonly string[], facet: string, format: Format) =>
+    facts.flatMap((fact) =>
+      Array.from({ length: 40 }, (_, seed) => {
+        const asked = ask(knowledge, `ms-virtualization/${fact}/${facet}`, { lang, format, seed })
+        if (!asked.ok) throw new Error(`${fact} cannot be asked as ${format}`)
+        return asked.question
+      }),
+    )
+
+  test('come from the series that the stem names', () => {
+    const series = ['SCVMM', 'OpsMgr', 'SCCM', 'SCDPM', 'SCSM']
+    const uses = ['scvmm-used-for', 'opsmgr-used-for', 'sccm-used-for', 'scdpm-used-for']
+    for (const { stem, options = [] } of askEach(uses, 'subject', 'choice')) {
+      expect(stem).toContain('System Center')
+      expect(options.filter((o) => !series.includes(o))).toEqual([])
+    }
+  })
+
+  test('do not come from the series that the stem says is not there', () => {
+    const questions = askEach(['snapshot-by-hyper-v-manager'], 'object', 'choice')
+    const without = questions.filter(({ stem }) => stem.includes('System Center'))
+    expect(without.length).toBeGreaterThan(0)
+    for (const { options } of without) expect(options).not.toContain('OpsMgr')
+  })
+
+  test('are not named by the stem', () => {
+    for (const { stem, options = [] } of askEach(['snapshot-named-by-hyper-v-manager'], 'tool', 'choice'))
+      expect(options.filter((o) => stem.includes(o))).toEqual([])
+  })
+
+  test('may be written in two scripts beside names in one of them', () => {
+    const manager = { ja: 'Hyper-Vマネージャ', en: 'Hyper-V Manager' }[lang]
+    const offered = askEach(['p2v-by-scvmm'], 'object', 'choice').filter((q) => q.options?.includes(manager))
+    expect(offered.length).toBeGreaterThan(0)
+    expect(offered[0]?.options).toContain('SCVMM')
+  })
+
+  test('of a false statement are corrected with every right answer', () => {
+    const all = askEach(['esx-is-hypervisor'], 'subject', 'trueFalse').filter((q) => q.right?.[0] === 1)
+    expect(all.length).toBeGreaterThan(0)
+    for (const { optionNotes } of all) {
+      for (const product of ['ESX', 'XenServer', 'Hyper-V']) expect(optionNotes?.[0]).toContain(product)
+    }
+  })
 })

@@ -1,11 +1,12 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
+import { spells } from '../knowledge/spelled.ts'
 import type { Term } from '../knowledge/term.ts'
 import { sharesSpelling } from '../knowledge/truth.ts'
 import { fold } from '../mark/fold.ts'
 import { wordsOf } from '../mark/words.ts'
 import { hasAbsoluteWord } from '../rules/absolute.ts'
 import { clangWords } from '../rules/clang.ts'
-import { formOf } from '../rules/form.ts'
+import { areOfOneForm } from '../rules/form.ts'
 import { isTooLong } from '../rules/length.ts'
 import type { Lang } from '../text.ts'
 import type { Chance } from './chance.ts'
@@ -37,11 +38,24 @@ export function chooseDistractors(
   wanted: Wanted,
   chance: Chance,
 ): readonly Distractor[] | undefined {
-  const langs = Object.keys(wanted.stems) as Lang[]
-  const alike = facet.distractors.filter((d) =>
-    langs.every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, d.term], lang)),
-  )
+  const fits = (terms: readonly Term[]) =>
+    langsOf(wanted).every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, ...terms], lang))
+  const alike = facet.distractors.filter((d) => fits([d.term]))
   for (let i = alike.length; i < facet.distractors.length; i++) wanted.reject('one-form')
+  const open = alike.filter((d) => !isRuledOut(knowledge, wanted, d.term))
+  return (
+    (open.length >= wanted.most ? pick(facet, wanted, open, chance, fits) : undefined) ??
+    pick(facet, wanted, alike, chance, fits)
+  )
+}
+
+function pick(
+  facet: Facet,
+  wanted: Wanted,
+  alike: readonly Distractor[],
+  chance: Chance,
+  fits: (terms: readonly Term[]) => boolean,
+): readonly Distractor[] | undefined {
   if (alike.length < wanted.least) return undefined
   const { near, far } = halves(alike, wanted.most)
   const order =
@@ -51,7 +65,26 @@ export function chooseDistractors(
         ? [...chance.shuffle(far), ...near.toReversed()]
         : chance.shuffle(alike)
   // The second order is the same for every seed, so whether a card can be asked does not hang on chance.
-  return assemble(facet, wanted, order) ?? assemble(facet, wanted, byLength(alike))
+  return assemble(facet, wanted, order, fits) ?? assemble(facet, wanted, byLength(alike), fits)
+}
+
+function langsOf(wanted: Wanted): readonly Lang[] {
+  return Object.keys(wanted.stems) as Lang[]
+}
+
+/**
+ * Whether the stem alone rules the term out: it names the term itself, or a group of things ("which tool of the System
+ * Center series", "at an office without System Center") in which the answers are and the term is not, or the other way
+ * round.
+ */
+function isRuledOut(knowledge: Knowledge, wanted: Wanted, term: Term): boolean {
+  if (langsOf(wanted).some((lang) => spells(wanted.stems[lang] ?? '', term))) return true
+  const groups = new Set([term, ...wanted.keys].flatMap((t) => t.parents))
+  return [...groups].some((id) => {
+    const group = knowledge.entities.get(id)
+    const isNamed = group && langsOf(wanted).every((lang) => spells(wanted.stems[lang] ?? '', group))
+    return isNamed && wanted.keys.some((key) => key.parents.includes(id) !== term.parents.includes(id))
+  })
 }
 
 function halves(sorted: readonly Distractor[], most: number) {
@@ -64,11 +97,17 @@ function byLength(distractors: readonly Distractor[]): Distractor[] {
   return distractors.toSorted((a, b) => b.term.label.ja.length - a.term.label.ja.length)
 }
 
-function assemble(facet: Facet, wanted: Wanted, order: readonly Distractor[]): Distractor[] | undefined {
-  const langs = Object.keys(wanted.stems) as Lang[]
+function assemble(
+  facet: Facet,
+  wanted: Wanted,
+  order: readonly Distractor[],
+  fits: (terms: readonly Term[]) => boolean,
+): Distractor[] | undefined {
+  const langs = langsOf(wanted)
   const chosen: Distractor[] = []
-  const take = (d: Distractor | undefined) => {
-    if (d && chosen.length < wanted.most && !chosen.some((c) => isTwin(facet, c.term, d.term))) chosen.push(d)
+  const take = (d: Distractor) => {
+    const isNew = chosen.length < wanted.most && !chosen.some((c) => isTwin(facet, c.term, d.term))
+    if (isNew && fits([...chosen.map((c) => c.term), d.term])) chosen.push(d)
   }
   for (const lang of langs) {
     for (const key of wanted.keys) {
@@ -116,12 +155,11 @@ function isTwin(facet: Facet, a: Term, b: Term): boolean {
   )
 }
 
-/** All options of one kind, one script, all with or all without version, brackets, vendor. */
+/** All options of one kind, sharing a script, all with or all without version, brackets, vendor. */
 export function isOfOneForm(knowledge: Knowledge, facet: Facet, terms: readonly Term[], lang: Lang): boolean {
-  const form = (term: Term) => {
-    const vendor = term.vendor === undefined ? undefined : knowledge.entities.get(term.vendor)?.label[lang]
-    return `${term.kind}|${formOf(facet.show(term, lang), term.isEntity ? vendor : undefined)}`
-  }
-  const [first, ...rest] = terms.map(form)
-  return rest.every((f) => f === first)
+  const options = terms.map((term) => ({
+    label: facet.show(term, lang),
+    vendor: term.isEntity && term.vendor ? knowledge.entities.get(term.vendor)?.label[lang] : undefined,
+  }))
+  return new Set(terms.map((t) => t.kind)).size <= 1 && areOfOneForm(options)
 }

@@ -90,7 +90,7 @@ export function questionOf(request: Request, stem: string, made: Made): Question
     explanation: fact.explanation[lang],
     ...(note && {
       notes: [
-        lang === 'ja' ? `${note.ja}(${dated(note.asOf, lang)})` : `${note.en} (${dated(note.asOf, lang)})`,
+        lang === 'ja' ? `${note.ja}（${dated(note.asOf, lang)}）` : `${note.en} (${dated(note.asOf, lang)})`,
       ],
     }),
     source: { page: source?.title[lang] ?? fact.source.source, section: fact.source.section },

@@ -5,6 +5,9 @@ import type { Rule } from './rule.ts'
 const LEFTOVERS = /†|\[\[|\]\]|\|\||&[a-z]+;|undefined|\$\{/
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/
 const LONG_SPELLING = /(?:サーバ|マネージャ|ハイパーバイザ|コンピュータ|ドライバ|フォルダ|ブラウザ|ユーザ)ー/
+/** A sign of the other script right before or after Japanese: also the brackets and colons that a template may put there. */
+const ASCII_SIGN =
+  /[ぁ-んァ-ヶー一-龠々」）。](?:,(?!\d)|\.(?![A-Za-z])|[?!:;()])|[(](?=[ぁ-んァ-ヶ一-龠々「（])|[?!:;](?=[ぁ-んァ-ヶ一-龠々「（])/
 const POLITE = /(?:です|ます|でした|ました|ません|ください|でしょう|ましょう)か?」?$/
 
 /**
@@ -46,8 +49,7 @@ const flawIn = (text: string, lang: Lang): string => {
   if (lang === 'en' && /[\u3000-\u303f\u3040-\u30ff\uff01-\uff5e]/.test(withoutQuoted(text))) {
     return `Japanese signs in "${text}"`
   }
-  if (lang === 'ja' && /[ぁ-んァ-ヶ一-龠](?:,(?!\d)|\.(?![A-Za-z])|\?)/.test(text))
-    return `ASCII punctuation in "${text}"`
+  if (lang === 'ja' && ASCII_SIGN.test(text)) return `ASCII punctuation in "${text}"`
   return ''
 }
 

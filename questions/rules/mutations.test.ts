@@ -36,6 +36,14 @@ function sample(format: Format, lang: Lang, from: Knowledge = knowledge): Item {
   throw new Error(`no ${format} in ${lang}`)
 }
 
+/** A question of one card (without the pack's id). */
+function named(id: string, format: Format, lang: Lang): Item {
+  const card = knowledge.cardById.get(`${pack.id}/${id}`)
+  const item = card && draft(knowledge, card, { lang, format, seed: 0 })
+  if (!item) throw new Error(`${id} cannot be asked as ${format}`)
+  return item
+}
+
 function rulesBrokenBy({ question, ...rest }: Item, change: Partial<Question>): string[] {
   return faultsOf({ ...rest, question: { ...question, ...change } }).map((f) => f.rule.id)
 }
@@ -60,6 +68,7 @@ const forms = spoilt((copy) => {
 
 const choice = sample('choice', 'ja')
 const english = sample('choice', 'en')
+const tool = named('p2v-by-scvmm/object', 'choice', 'ja')
 const key = (item: Item) => item.question.right?.[0] ?? 0
 const withOption = ({ question }: Item, index: number, text: string) =>
   (question.options ?? []).map((option, i) => (i === index ? text : option))
@@ -139,6 +148,12 @@ describe('a question spoilt in one way is caught by the rule for it', () => {
       (i) => ({ options: withOption(i, wrongAt(i), `「${i.question.options?.[wrongAt(i)]}」`) }),
     ],
     [
+      'one option shares no script with another',
+      'one-form',
+      tool,
+      (i) => ({ options: withOption(i, wrongAt(i), 'イベント ビューア') }),
+    ],
+    [
       'only the key echoes the stem',
       'no-clang',
       english,
@@ -207,6 +222,18 @@ describe('a question spoilt in one way is caught by the rule for it', () => {
       'clean-language',
       choice,
       (i) => ({ stem: i.question.stem.replace('。', '†。') }),
+    ],
+    [
+      'a colon is written as in English',
+      'clean-language',
+      choice,
+      (i) => ({ optionNotes: withOption(i, 0, '「ESX」:製品です。') }),
+    ],
+    [
+      'a remark stands in English brackets',
+      'clean-language',
+      choice,
+      (i) => ({ explanation: `${i.question.explanation}(2026年現在)` }),
     ],
     ['the stem is not polite', 'clean-language', choice, () => ({ stem: 'それはどれか。' })],
     [

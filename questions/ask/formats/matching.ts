@@ -1,7 +1,7 @@
 import type { Knowledge, Link } from '../../knowledge/knowledge.ts'
 import { isKnownFalse } from '../../knowledge/truth.ts'
 import { clangWords } from '../../rules/clang.ts'
-import { formOf } from '../../rules/form.ts'
+import { areOfOneForm } from '../../rules/form.ts'
 import type { Lang } from '../../text.ts'
 import { chanceOf, explainTerm, type Maker, NOUN, questionOf, type Request, rotations } from '../request.ts'
 
@@ -72,8 +72,7 @@ function areApart(knowledge: Knowledge, a: Link, b: Link): boolean {
 /** No pair may be found by its form or by an echo alone. */
 function isFair(links: readonly Link[]): boolean {
   return (['ja', 'en'] as const).every((lang) => {
-    const forms = new Set(links.map((l) => formOf(l.object.label[lang], undefined)))
-    if (forms.size > 1) return false
+    if (!areOfOneForm(links.map((l) => ({ label: l.object.label[lang] })))) return false
     return links.every((own) => {
       const others = links.filter((l) => l !== own).map((l) => l.object.label[lang])
       return clangWords(own.subject.label[lang], own.object.label[lang], others).length === 0

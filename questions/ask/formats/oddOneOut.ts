@@ -42,18 +42,17 @@ export const oddOneOut: Maker = (request) => {
   const chance = chanceOf(request)
   const fits = (terms: readonly Term[]) =>
     (['ja', 'en'] as const).every((l) => isOfOneForm(knowledge, facet, terms, l))
-  const friends = chance
-    .shuffle(facet.alsoTrue)
-    .filter((t) => fits([facet.answer, t]))
-    .slice(0, 2)
-  if (friends.length < 2) return undefined
+  const others = [facet.answer]
+  for (const term of chance.shuffle(facet.alsoTrue)) {
+    if (others.length < 3 && fits([...others, term])) others.push(term)
+  }
+  if (others.length < 3) return undefined
   const kind = knowledge.kindLabel(facet.answer.kind)
   const object = facet.link.of.object
   const stems = (l: Lang) =>
     STEMS[l](property[l](inSentence(object, l, object.label[l]), l === 'ja' ? kind.ja : kind.plural))
   const [first] = rotations(request, stems)
   if (!first) return undefined
-  const others = [facet.answer, ...friends]
   const isEchoed = (term: Term) =>
     (['ja', 'en'] as const).some((l) => {
       const labels = others.map((t) => facet.show(t, l))
@@ -61,7 +60,7 @@ export const oddOneOut: Maker = (request) => {
     })
   const odd = chance
     .shuffle(facet.distractors.slice(0, 8))
-    .find((d) => fits([facet.answer, d.term]) && !isEchoed(d.term))
+    .find((d) => fits([...others, d.term]) && !isEchoed(d.term))
   if (!odd) return undefined
   const terms = chance.shuffle([...others, odd.term])
   return questionOf(request, first.stem, {

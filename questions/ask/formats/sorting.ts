@@ -13,13 +13,13 @@ const MOST_CATEGORIES = 3
 
 const STEMS: Readonly<Record<Lang, (items: string, categories: string) => readonly string[]>> = {
   ja: (items, categories) => [
-    `このページに従って、それぞれの${items}を${categories}ごとに分けてください。`,
-    `次の${items}は、このページではどの${categories}に分類されますか。1つずつ答えてください。`,
-    `次の${items}を、このページの説明のとおりに${categories}で分類してください。`,
+    `このページに従って、次の${items}を${categories}ごとに分けてください。`,
+    `次の${items}は、このページではそれぞれどの${categories}のものとされていますか。1つずつ答えてください。`,
+    `次の${items}を、このページの説明のとおりに${categories}別に分類してください。`,
   ],
   en: (items, category) => [
     `Following this page, sort these ${items} by ${category}.`,
-    `To which ${category} does this page assign each of these ${items}?`,
+    `According to this page, which ${category} goes with each of these ${items}?`,
     `Put each of these ${items} under its ${category}, as this page does.`,
   ],
 }

@@ -3,7 +3,7 @@ import { fold } from '../../mark/fold.ts'
 import type { Lang } from '../../text.ts'
 import { isOfOneForm } from '../choose.ts'
 import { chanceOf, explainTerm, type Maker, questionOf, type Request, rotations } from '../request.ts'
-import { capitalise, inner, inSentence } from '../sentence.ts'
+import { capitalise, inner, inSentence, list } from '../sentence.ts'
 
 const WORDS: Readonly<
   Record<Lang, { readonly options: readonly [string, string]; readonly ask: (claim: string) => string }>
@@ -14,6 +14,9 @@ const WORDS: Readonly<
   },
   en: { options: ['True', 'False'], ask: (claim) => `True or false? ${claim}` },
 }
+
+/** So many right answers are named in a correction. */
+const MOST_NAMED = 3
 
 /** A statement that is true, or made false by one term that is known to be wrong. */
 export const trueFalse: Maker = (request) => {
@@ -48,12 +51,26 @@ export const trueFalse: Maker = (request) => {
   })
 }
 
-/** What would have been right, and what stood there instead. */
+/** What would have been right, and what stood there instead. Where several would have been, one alone would mislead. */
 function correct(request: Request, wrong: Term): string {
   const { facet, lang } = request
-  const [answer, label] = [facet.show(facet.answer, lang), facet.show(wrong, lang)]
+  const label = facet.show(wrong, lang)
   const is = explainTerm(request, wrong)
-  return lang === 'ja'
-    ? `正しくは「${answer}」です。「${label}」:${is}`
-    : `The right answer is "${answer}". As for "${label}": ${is}`
+  const truths = [facet.answer, ...facet.alsoTrue].map((t) => facet.show(t, lang))
+  const [named, isAll] = [truths.slice(0, MOST_NAMED), truths.length <= MOST_NAMED]
+  if (lang === 'ja') {
+    const right = named.map((t) => `「${t}」`).join('')
+    return `正しくは${right}${isAll ? '' : 'など'}です。「${label}」：${is}`
+  }
+  const right = list(
+    named.map((t) => `"${t}"`),
+    lang,
+  )
+  const opening =
+    truths.length === 1
+      ? 'The right answer is'
+      : isAll
+        ? 'The right answers are'
+        : 'Right answers are, for example,'
+  return `${opening} ${right}. As for "${label}": ${is}`
 }

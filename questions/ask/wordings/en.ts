@@ -268,7 +268,7 @@ export const en: Wordings = {
       ({ o, k }) => `Which ${k} is mainly for ${o}?`,
       ({ o, k }) => `Which ${k} would you use for ${o}?`,
       ({ o, k, mode }) =>
-        mode === 'name' ? `Name the ${k} whose main use is ${o}.` : `Which ${k} has ${o} as its main use?`,
+        mode === 'name' ? `Name the ${k} whose main use is ${o}.` : `The main use of which ${k} is ${o}?`,
     ],
     claim: [
       ({ s, o }) => `${s} is mainly used for ${o}.`,

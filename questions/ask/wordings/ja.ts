@@ -168,7 +168,7 @@ export const ja: Wordings = {
     subject: [
       ({ o, k, context }) => `${context}を${o}と呼ぶのは、どの${k}ですか。`,
       ({ o, k, context, mode }) => `${context}に${o}という名前を付けている${k}は${e(mode)}。`,
-      ({ o, k, context, mode }) => `${context}が${o}という名前で載っている${k}${a(mode)}。`,
+      ({ o, k, context, mode }) => `${context}を、${o}という名前で備えている${k}${a(mode)}。`,
     ],
     claim: [
       ({ s, o, context }) => `${context}を、${s}では${o}と呼びます。`,
