@@ -1,48 +1,388 @@
-import type { Page } from '@playwright/test'
-import type { Locale } from '#locales'
+import { rm } from 'node:fs/promises'
+import { join } from 'node:path'
+import type { Locator, Page } from '@playwright/test'
+import type { routes } from '#app'
+import type { InterfaceLang, Locale } from '#locales'
+import type { Host } from '../e2e/host.ts'
+import { putRow } from '../e2e/learner.ts'
+import { writeOwnPack } from '../e2e/packs.ts'
 
-/** One picture of the README: how to get there from the one before, by the words on the screen. */
-export interface PicturedScreen {
-  /** Last part of the file's name. */
-  readonly name: string
-  readonly reach: (page: Page, words: Locale) => Promise<void>
+// Every screen and every state of one that looks different, with the way to it by the words on the screen. What is
+// listed here is pictured, looked at by axe, measured at several sizes and read for words without translation. A new
+// screen is a line in a journey, or a journey of its own.
+
+export interface Scene {
+  readonly host: Host
+  readonly words: Locale
+  readonly lang: InterfaceLang
 }
 
-/** In this order, from the first start on. */
-export const screens: readonly PicturedScreen[] = [
-  { name: 'welcome', reach: async () => {} },
+export interface PicturedScreen {
+  /** Last part of the picture's name. */
+  readonly name: string
+  /** The route it stands at; null: it stands instead of the app. */
+  readonly route: keyof typeof routes | null
+  readonly reach: (scene: Scene) => Promise<unknown>
+}
+
+/** Screens that one learner comes by, in this order, from the first start on. */
+export interface Journey {
+  readonly name: string
+  /** It needs the shell: a browser has no backups to come back from. */
+  readonly isElectronOnly?: boolean
+  /** What it provokes in the console. */
+  readonly expectedErrors?: readonly RegExp[]
+  readonly screens: readonly PicturedScreen[]
+}
+
+/** When the first day of every journey is. */
+export const firstDay = '2026-04-06T09:00:00+09:00'
+const nextDay = '2026-04-07T08:30:00+09:00'
+
+const FORMATS = [
+  'choice',
+  'multiple',
+  'trueFalse',
+  'cloze',
+  'typed',
+  'matching',
+  'sorting',
+  'oddOneOut',
+] as const satisfies readonly (keyof Locale['practice']['format'])[]
+
+export const journeys: readonly Journey[] = [
   {
-    name: 'question',
-    reach: async (page, { welcome }) => {
-      await page.getByRole('button', { name: stem(welcome.begin_other) }).click()
-      await page.getByRole('main').getByRole('heading').first().waitFor()
-    },
+    name: 'the first day',
+    screens: [
+      { name: 'welcome', route: 'welcome', reach: async () => {} },
+      {
+        name: 'question',
+        route: 'practice',
+        reach: async ({ host: { page }, words: { welcome } }) => {
+          await button(page, stem(welcome.begin_other)).click()
+          await page.getByRole('article').waitFor()
+        },
+      },
+      { name: 'verdict-wrong', route: 'practice', reach: giveUp },
+      {
+        name: 'keys',
+        route: 'practice',
+        reach: async ({ host: { page }, words: { practice } }) => {
+          await button(page, practice.keysButton).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'report',
+        route: 'practice',
+        reach: async ({ host: { page }, words: { practice } }) => {
+          await closeDialog(page)
+          await button(page, practice.report.short).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'verdict-right',
+        route: 'practice',
+        reach: async (scene) => {
+          await closeDialog(scene.host.page)
+          await answerRightly(scene)
+        },
+      },
+      { name: 'summary', route: 'practice', reach: finish },
+      {
+        name: 'today-done',
+        route: 'today',
+        reach: async ({ host: { page }, words: { practice, today } }) => {
+          await button(page, practice.summary.back).click()
+          await heading(page, today.done.title).waitFor()
+        },
+      },
+      {
+        name: 'today-due',
+        route: 'today',
+        reach: async ({ host, words: { today } }) => {
+          const page = await host.restart({ at: nextDay })
+          await heading(page, today.topics.title).waitFor()
+        },
+      },
+    ],
   },
   {
-    name: 'verdict',
-    reach: async (page, { practice }) => {
-      await page.getByRole('button', { name: practice.dontKnow }).click()
-      await page.getByText(practice.explanation, { exact: true }).waitFor()
-    },
+    name: 'places',
+    screens: [
+      {
+        name: 'today-fresh',
+        route: 'today',
+        reach: async ({ host: { page }, words: { welcome, today } }) => {
+          await button(page, stem(welcome.begin_other)).click()
+          await page.getByRole('article').waitFor()
+          await page.keyboard.press('Escape')
+          await heading(page, today.topics.title).waitFor()
+        },
+      },
+      {
+        name: 'library',
+        route: 'library',
+        reach: ({ host: { page }, words: { app, library } }) => go(page, app.nav.library, library.title),
+      },
+      {
+        name: 'library-offer',
+        route: 'library',
+        reach: async ({ host, words: { library } }) => {
+          await choosePack(host, library.add, await writeOwnPack(host.userData))
+          await host.page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'library-refused',
+        route: 'library',
+        reach: async ({ host, words: { library } }) => {
+          await closeDialog(host.page)
+          await choosePack(host, library.add, await writeOwnPack(host.userData, { facts: [{}], kinds: [] }))
+          await host.page.getByRole('alert').waitFor()
+        },
+      },
+      {
+        name: 'settings',
+        route: 'settings',
+        reach: ({ host: { page }, words: { app, settings } }) => go(page, app.nav.settings, settings.title),
+      },
+      settingsPart('look', ({ settings }) => settings.look.title),
+      settingsPart('study', ({ settings }) => settings.study.title),
+      settingsPart('reminder', ({ settings }) => settings.reminder.title),
+      settingsPart('data', ({ data }) => data.settings.title),
+      settingsPart('reports', ({ settings }) => settings.reports.title),
+      settingsPart('about', ({ settings }) => settings.about.title),
+      {
+        name: 'not-found',
+        route: null,
+        reach: async ({ host: { page }, words: { app } }) => {
+          await page.evaluate(() => {
+            location.hash = '#/nowhere'
+          })
+          await heading(page, app.notFound.title).waitFor()
+        },
+      },
+    ],
   },
   {
-    name: 'today',
-    reach: async (page, { practice, today }) => {
-      await page.getByRole('button', { name: practice.leave }).click()
-      await page.getByRole('heading', { name: today.topics.title }).waitFor()
-    },
+    name: 'formats',
+    screens: FORMATS.map((format) => ({
+      name: `question-${kebab(format)}`,
+      route: 'practice',
+      reach: (scene) => reachFormat(scene, format),
+    })),
   },
   {
-    name: 'settings',
-    reach: async (page, { app, settings }) => {
-      await page.getByRole('link', { name: app.nav.settings }).click()
-      await page.getByRole('heading', { name: settings.title }).waitFor()
-    },
+    name: 'a broken pack',
+    screens: [
+      {
+        name: 'today-broken-pack',
+        route: 'today',
+        reach: async ({ host, words: { today } }) => {
+          await putRow(host.page, 'preferences', { key: 'preferences', chosen: { isWelcomed: true } })
+          await putRow(host.page, 'packs', { id: 'my-notes', version: '1.0.0', installedAt: 0, cards: {} })
+          await putRow(host.page, 'packContents', { pack: 'my-notes', content: '{"schema":1}' })
+          await heading(await host.restart(), today.topics.title).waitFor()
+        },
+      },
+      {
+        name: 'library-broken-pack',
+        route: 'library',
+        reach: ({ host: { page }, words: { app, library } }) => go(page, app.nav.library, library.title),
+      },
+    ],
+  },
+  {
+    name: 'a bug',
+    expectedErrors: [/./],
+    screens: [
+      {
+        name: 'error',
+        route: null,
+        reach: async ({ host: { page }, words: { app } }) => {
+          await putRow(page, 'preferences', { key: 'preferences', chosen: { isWelcomed: true } })
+          await page.evaluate(() => {
+            const get = () => {
+              throw new RangeError('Invalid time value')
+            }
+            Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { get })
+            location.hash = '#/'
+          })
+          await heading(page, app.error.title).waitFor()
+        },
+      },
+    ],
+  },
+  {
+    name: 'a newer database',
+    screens: [
+      {
+        name: 'not-opened',
+        route: null,
+        reach: async ({ host: { page }, words: { app } }) => {
+          await page.evaluate(
+            () =>
+              new Promise<void>((resolve, reject) => {
+                const request = indexedDB.open('kasane', 9999)
+                request.onerror = () => reject(request.error)
+                request.onsuccess = () => {
+                  request.result.close()
+                  resolve()
+                }
+              }),
+          )
+          await page.reload()
+          await heading(page, app.notOpened.title).waitFor()
+        },
+      },
+    ],
+  },
+  {
+    name: 'a lost database',
+    isElectronOnly: true,
+    screens: [
+      {
+        name: 'settings-backups',
+        route: 'settings',
+        reach: async (scene) => {
+          const { host, words } = scene
+          await button(host.page, stem(words.welcome.begin_other)).click()
+          for (let nth = 0; nth < 3; nth += 1) await answer(scene)
+          await host.page.keyboard.press('Escape')
+          await go(host.page, words.app.nav.settings, words.settings.title)
+          await button(host.page, words.data.settings.now).click()
+          await host.page.getByText(words.data.settings.made).waitFor()
+          await top(heading(host.page, words.data.settings.backups))
+        },
+      },
+      {
+        name: 'settings-restore',
+        route: 'settings',
+        reach: async ({ host: { page }, words: { data } }) => {
+          await button(page, stem(data.settings.restoreThis)).first().click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'recovery',
+        route: null,
+        reach: async ({ host, words: { data } }) => {
+          await host.quit()
+          await rm(join(host.userData, 'IndexedDB'), { recursive: true })
+          await heading(await host.restart(), data.recovery.title).waitFor()
+        },
+      },
+    ],
   },
 ]
+
+export const screens: readonly PicturedScreen[] = journeys.flatMap((journey) => journey.screens)
 
 /** A sentence up to its first placeholder, or after it where it begins with one. */
 function stem(sentence: string): string {
   const [before, after] = sentence.split(/\{\{\w+\}\}/)
   return before?.trim() || (after?.trim() ?? '')
+}
+
+function kebab(name: string): string {
+  return name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)
+}
+
+function button(page: Page, name: string): Locator {
+  return page.getByRole('button', { name }).first()
+}
+
+function heading(page: Page, name: string): Locator {
+  return page.getByRole('heading', { name }).first()
+}
+
+/** Scrolls until it stands at the top. */
+async function top(target: Locator): Promise<void> {
+  await target.evaluate((element) => element.scrollIntoView({ block: 'start' }))
+}
+
+async function go(page: Page, place: string, title: string): Promise<void> {
+  await page.getByRole('navigation').getByRole('link', { name: place }).click()
+  await page.getByRole('heading', { level: 1, name: title }).waitFor()
+}
+
+async function closeDialog(page: Page): Promise<void> {
+  await page.keyboard.press('Escape')
+  await page.getByRole('dialog').waitFor({ state: 'hidden' })
+}
+
+async function choosePack({ page }: Host, name: string, path: string): Promise<void> {
+  const chooser = page.waitForEvent('filechooser')
+  await button(page, name).click()
+  await (await chooser).setFiles(path)
+}
+
+function settingsPart(name: string, title: (words: Locale) => string): PicturedScreen {
+  return {
+    name: `settings-${name}`,
+    route: 'settings',
+    reach: ({ host: { page }, words }) => top(page.getByRole('region', { name: title(words) })),
+  }
+}
+
+function goOn({ host: { page }, words: { practice } }: Scene): Locator {
+  return button(page, practice.next).or(button(page, practice.finish))
+}
+
+async function giveUp(scene: Scene): Promise<void> {
+  await button(scene.host.page, scene.words.practice.dontKnow).click()
+  await goOn(scene).waitFor()
+}
+
+/** Answers the question on the screen with grade 4 and goes on. */
+async function answer(scene: Scene): Promise<void> {
+  const { page } = scene.host
+  await giveUp(scene)
+  await page.keyboard.press('Digit4')
+  await page.keyboard.press('Enter')
+  await goOn(scene).waitFor({ state: 'hidden' })
+}
+
+/** From a verdict: takes it back, and gives the answer that it showed to be right. */
+async function answerRightly(scene: Scene): Promise<void> {
+  const { host, words } = scene
+  const right = await host.page
+    .getByRole('listitem')
+    .filter({ hasText: words.practice.mark.right })
+    .locator('[lang]')
+    .first()
+    .innerText()
+  await host.page.keyboard.press('z')
+  await goOn(scene).waitFor({ state: 'hidden' })
+  await button(host.page, right)
+    .or(host.page.getByRole('radio', { name: right }))
+    .first()
+    .click()
+  await goOn(scene).waitFor()
+}
+
+async function finish(scene: Scene): Promise<void> {
+  const { host, words } = scene
+  const summary = heading(host.page, words.practice.summary.title)
+  await host.page.keyboard.press('Enter')
+  await goOn(scene).waitFor({ state: 'hidden' })
+  while (!(await summary.isVisible())) await answer(scene)
+}
+
+/** Asks for nothing but this format, and answers until a question of it stands on the screen. */
+async function reachFormat(scene: Scene, format: (typeof FORMATS)[number]): Promise<void> {
+  const { host, words, lang } = scene
+  const chosen = { format, questionLang: lang, newPerDay: 200, isWelcomed: true }
+  await putRow(host.page, 'preferences', { key: 'preferences', chosen })
+  await host.page.evaluate(() => {
+    location.hash = '#/practice'
+  })
+  await host.page.reload()
+  const article = host.page.getByRole('article')
+  await article.waitFor()
+  const name = article.getByText(words.practice.format[format], { exact: true })
+  for (let tries = 0; tries < 40 && !(await name.isVisible()); tries += 1) await answer(scene)
+  await name.waitFor()
 }
