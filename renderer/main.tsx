@@ -2,11 +2,12 @@ import '@fontsource/zen-kaku-gothic-new/500.css'
 import '@fontsource/zen-kaku-gothic-new/700.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import { lazy, StrictMode, Suspense } from 'react'
+import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
 import { createRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { App } from './app/App.tsx'
 import { ErrorScreen } from './app/ErrorScreen.tsx'
+import { speakAll } from './app/i18n.ts'
 import { type Kasane, KasaneContext } from './app/kasane.ts'
 import { NotOpened } from './app/NotOpened.tsx'
 import type { Started } from './app/start.ts'
@@ -14,16 +15,24 @@ import { useLiveKasane } from './app/useLiveKasane.ts'
 import { Practice } from './practice/Practice.tsx'
 import { Today } from './today/Today.tsx'
 
+/** A screen that is loaded when it is first wanted, with what it says. */
+function later<Props>(load: () => Promise<ComponentType<Props>>) {
+  return lazy(async () => {
+    const [screen] = await Promise.all([load(), speakAll()])
+    return { default: screen }
+  })
+}
+
 /** Today and Practice come with the first script, the others when they are first wanted. */
 const screens = {
   today: Today,
   practice: Practice,
-  welcome: lazy(async () => ({ default: (await import('./welcome/Welcome.tsx')).Welcome })),
-  library: lazy(async () => ({ default: (await import('./library/Library.tsx')).Library })),
-  settings: lazy(async () => ({ default: (await import('./settings/Settings.tsx')).Settings })),
+  welcome: later(async () => (await import('./welcome/Welcome.tsx')).Welcome),
+  library: later(async () => (await import('./library/Library.tsx')).Library),
+  settings: later(async () => (await import('./settings/Settings.tsx')).Settings),
 }
 
-const Recovery = lazy(async () => ({ default: (await import('./app/Recovery.tsx')).Recovery }))
+const Recovery = later(async () => (await import('./app/Recovery.tsx')).Recovery)
 
 function Root({ started }: { readonly started: Started }) {
   if (started.ok) return <Home kasane={started.kasane} />
@@ -63,4 +72,5 @@ export async function show(starting: Promise<Started>): Promise<void> {
       ),
     (error: unknown) => root.render(<Failed error={error} />),
   )
+  await speakAll()
 }

@@ -1,6 +1,6 @@
 import i18next from 'i18next'
 import { initReactI18next } from 'react-i18next'
-import { type InterfaceLang, type Locale, loadLocale } from '#locales'
+import { type InterfaceLang, type Locale, loadFirst, loadLater } from '#locales'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -9,29 +9,41 @@ declare module 'i18next' {
   }
 }
 
-/** Loads the language and makes every component speak it. */
+/** Loads what the first screens say, and makes every component speak the language. */
 export async function startI18n(lang: InterfaceLang): Promise<void> {
-  const locale = await loadLocale(lang)
   await i18next.use(initReactI18next).init({
     lng: lang,
-    resources: { [lang]: locale },
+    resources: { [lang]: await loadFirst(lang) },
     defaultNS: 'app',
     fallbackLng: false,
     interpolation: { escapeValue: false },
-    react: { useSuspense: false },
+    // A sentence may come after the component that says it: the frame's warnings are among the later ones.
+    react: { useSuspense: false, bindI18nStore: 'added' },
   })
   document.documentElement.lang = lang
+}
+
+let isSpeakingAll = false
+
+/** Loads what the other screens say; each of them waits for this before it is shown. */
+export async function speakAll(): Promise<void> {
+  isSpeakingAll = true
+  await learn(i18next.language as InterfaceLang)
 }
 
 /** Switches the interface to another language, loading it on its first use. */
 export async function changeInterfaceLanguage(lang: InterfaceLang): Promise<void> {
   if (i18next.language === lang) return
-  if (!i18next.hasResourceBundle(lang, 'app')) {
-    const locale = await loadLocale(lang)
-    for (const [namespace, sentences] of Object.entries(locale)) {
-      i18next.addResourceBundle(lang, namespace, sentences)
-    }
-  }
+  await learn(lang)
   await i18next.changeLanguage(lang)
   document.documentElement.lang = lang
+}
+
+async function learn(lang: InterfaceLang): Promise<void> {
+  if (!i18next.hasResourceBundle(lang, 'app')) add(lang, await loadFirst(lang))
+  if (isSpeakingAll && !i18next.hasResourceBundle(lang, 'settings')) add(lang, await loadLater(lang))
+}
+
+function add(lang: InterfaceLang, sentences: Partial<Locale>): void {
+  for (const [namespace, own] of Object.entries(sentences)) i18next.addResourceBundle(lang, namespace, own)
 }
