@@ -1,5 +1,5 @@
 import type { Knowledge } from '../knowledge/knowledge.ts'
-import { spells } from '../knowledge/spelled.ts'
+import { termsSpelled } from '../knowledge/spelled.ts'
 import type { Term } from '../knowledge/term.ts'
 import { sharesSpelling } from '../knowledge/truth.ts'
 import { fold } from '../mark/fold.ts'
@@ -42,7 +42,8 @@ export function chooseDistractors(
     langsOf(wanted).every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, ...terms], lang))
   const alike = facet.distractors.filter((d) => fits([d.term]))
   for (let i = alike.length; i < facet.distractors.length; i++) wanted.reject('one-form')
-  const open = alike.filter((d) => !isRuledOut(knowledge, wanted, d.term))
+  const isRuledOut = rulingOut(knowledge, wanted)
+  const open = alike.filter((d) => !isRuledOut(d.term))
   return (
     (open.length >= wanted.most ? pick(facet, wanted, open, chance, fits) : undefined) ??
     pick(facet, wanted, alike, chance, fits)
@@ -73,18 +74,19 @@ function langsOf(wanted: Wanted): readonly Lang[] {
 }
 
 /**
- * Whether the stem alone rules the term out: it names the term itself, or a group of things ("which tool of the System
+ * Tells which terms the stem alone rules out: it names the term itself, or a group of things ("which tool of the System
  * Center series", "at an office without System Center") in which the answers are and the term is not, or the other way
  * round.
  */
-function isRuledOut(knowledge: Knowledge, wanted: Wanted, term: Term): boolean {
-  if (langsOf(wanted).some((lang) => spells(wanted.stems[lang] ?? '', term))) return true
-  const groups = new Set([term, ...wanted.keys].flatMap((t) => t.parents))
-  return [...groups].some((id) => {
-    const group = knowledge.entities.get(id)
-    const isNamed = group && langsOf(wanted).every((lang) => spells(wanted.stems[lang] ?? '', group))
-    return isNamed && wanted.keys.some((key) => key.parents.includes(id) !== term.parents.includes(id))
-  })
+function rulingOut(knowledge: Knowledge, wanted: Wanted): (term: Term) => boolean {
+  const spelled = langsOf(wanted).map((lang) => termsSpelled(knowledge, wanted.stems[lang] ?? ''))
+  const isNamed = (id: string) => spelled.every((terms) => terms.some((t) => t.id === id))
+  const [first, ...others] = wanted.keys.map((key) => key.parents.filter(isNamed))
+  const around = (first ?? []).filter((id) => others.every((parents) => parents.includes(id)))
+  return (term) =>
+    spelled.some((terms) => terms.includes(term)) ||
+    around.some((id) => !term.parents.includes(id)) ||
+    term.parents.some((id) => !around.includes(id) && isNamed(id))
 }
 
 function halves(sorted: readonly Distractor[], most: number) {
