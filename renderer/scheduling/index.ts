@@ -37,6 +37,7 @@ export {
   RUNGS,
   type Rung,
 } from './ladder.ts'
+export { becomesLeech, LEECH_LAPSES } from './leech.ts'
 export * from './memory.ts'
 export { applyMoves, type Move, type MovedCard } from './move.ts'
 export { type NewOrder, orderNew } from './newOrder.ts'

@@ -51,6 +51,7 @@ export const rowSchemas = {
     isSuspended: v.boolean(),
     buriedUntil: v.nullable(day),
     isStarred: v.boolean(),
+    isLeech: v.optional(v.boolean()),
     isRetired: v.boolean(),
   }),
   reviews: v.strictObject({
@@ -71,6 +72,7 @@ export const rowSchemas = {
     proposed: v.strictObject({ grade, reason: word }),
     elapsedMs: v.nullable(v.number()),
     readingMs: v.number(),
+    isLeech: v.optional(v.boolean()),
     examCap: v.optional(v.nullable(v.strictObject({ exam: word, day, without: day }))),
   }),
   preferences: v.strictObject({

@@ -1,9 +1,10 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { factOf, lateness, onePerFact, orderDue } from '#scheduling'
-import { drilledCards, dueCards, dueKeys, reviewedFacts, unseenCards } from './cards.ts'
+import { dueCards, dueKeys, reviewedFacts, unseenCards } from './cards.ts'
 import { activityBetween, dueForecast, todayCounts } from './counts.ts'
 import type { Database } from './database.ts'
+import { drilledCards } from './drills.ts'
 import {
   CARDS,
   canonical,

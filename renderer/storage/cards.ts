@@ -10,6 +10,7 @@ import {
 } from '#scheduling'
 import { takenByTopic, unseenByTopic } from './counts.ts'
 import type { Database } from './database.ts'
+import { isAside } from './marks.ts'
 import { recentReviews } from './reviews.ts'
 import type { CardRow, MarkRow, PackCard, TopicName } from './rows.ts'
 import { SPANS, shortestOf } from './slot.ts'
@@ -141,11 +142,6 @@ async function readOn(
   return { span, asked: wanted, cards, latest }
 }
 
-/** The cards to be drilled on a study day, in the order of their names. */
-export function drilledCards(db: Database, today: StudyDay): Promise<CardId[]> {
-  return db.cards.where('progress.drillOn').equals(today).primaryKeys()
-}
-
 /**
  * The first of the given cards that are new: never answered, not suspended, not buried; in the given order, one of each
  * fact. Topics that are learned through, or not begun, cost nothing, however large they are.
@@ -194,8 +190,4 @@ export async function reviewedFacts(db: Database, day: StudyDay): Promise<Readon
 
 async function answeredIn(db: Database, topic: TopicName): Promise<ReadonlySet<CardId>> {
   return new Set(await db.cards.where('topic').equals(topic).primaryKeys())
-}
-
-function isAside(mark: MarkRow, today: StudyDay): boolean {
-  return mark.isSuspended || (mark.buriedUntil ?? today) > today
 }

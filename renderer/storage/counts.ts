@@ -1,5 +1,6 @@
 import type { StudyDay } from '#scheduling'
 import type { Database } from './database.ts'
+import { drilledCards } from './drills.ts'
 import type { ActivityRow, TopicCounts, TopicName } from './rows.ts'
 import { packOf, quietDay } from './tally.ts'
 
@@ -53,7 +54,7 @@ export async function todayCounts(db: Database, today: StudyDay): Promise<TodayC
   const [due, unseen, drilled, activity] = await Promise.all([
     dueByTopic(db, today),
     unseenByTopic(db),
-    db.cards.where('progress.drillOn').equals(today).count(),
+    drilledCards(db, today),
     db.activity.get(today),
   ])
   return {
@@ -61,7 +62,7 @@ export async function todayCounts(db: Database, today: StudyDay): Promise<TodayC
     dueByTopic: due,
     unseen: total(unseen),
     unseenByTopic: unseen,
-    drilled,
+    drilled: drilled.length,
     activity: activity ?? quietDay(today),
   }
 }

@@ -1,6 +1,5 @@
 export { type Backup, type BackupCounts, type Exported, exportAll, readBackup } from './backup.ts'
 export {
-  drilledCards,
   dueCards,
   dueKeys,
   type KnownCards,
@@ -15,6 +14,7 @@ export { checkData, type Finding, repairData } from './check.ts'
 export { syncTables } from './command.ts'
 export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
 export type { Database } from './database.ts'
+export { drilledCards } from './drills.ts'
 export {
   type BegunExam,
   beginExam,
@@ -33,7 +33,7 @@ export {
   saveSheet,
 } from './exams.ts'
 export { readGoals, removeGoal, setGoal } from './goals.ts'
-export { type MarkChange, markCard } from './marks.ts'
+export { type Leech, leeches, type MarkChange, markCard } from './marks.ts'
 export { lastMove, moveDueDays, type NewDay, undoLastMove } from './moves.ts'
 export { type Opened, type OpenOptions, openDatabase } from './open.ts'
 export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'

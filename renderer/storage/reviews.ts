@@ -1,5 +1,6 @@
 import {
   applyMoves,
+  becomesLeech,
   type Card,
   type CardId,
   type Grade,
@@ -13,6 +14,7 @@ import {
 } from '#scheduling'
 import { Refusal, runCommand } from './command.ts'
 import type { Database } from './database.ts'
+import { changeMark, plainMark, putMark } from './marks.ts'
 import { forgetMoves, lastMove } from './moves.ts'
 import type { Outcome } from './problem.ts'
 import type { AnswerRecord, Review } from './rows.ts'
@@ -68,17 +70,21 @@ export function recordReview(
     const { card, entry } = review(stored ?? unanswered, { grade, format, isGuessed }, now, settings)
     // The pack may have moved the card to another topic; what is counted under the old one has to be found again.
     const topic = stored?.topic ?? given.topic
+    const isLeech = becomesLeech(entry.before, card.progress)
     const line: Review = {
       ...record,
       ...entry,
       topic,
       id: Math.max(now.at, (last?.id ?? 0) + 1, (move?.after ?? 0) + 1),
+      ...(isLeech && { isLeech }),
     }
-    const row = cardRow(id, topic, card.progress, mark)
+    const after = isLeech ? changeMark(mark ?? plainMark(id, topic), { isSuspended: true, isLeech }) : mark
+    const row = cardRow(id, topic, card.progress, after)
     await Promise.all([
       db.reviews.add(line),
       db.cards.put(row),
-      recount(db, { row: stored, mark }, { row, mark }),
+      isLeech && after && db.marks.put(after),
+      recount(db, { row: stored, mark }, { row, mark: after }),
       countActivity(db, line, 1),
       session !== undefined && putSession(db, session),
     ])
@@ -87,7 +93,7 @@ export function recordReview(
 }
 
 /**
- * Takes back the last line of the log; can be called until the log is empty.
+ * Takes back the last line of the log, and that it made the card a leech; can be called until the log is empty.
  *
  * @param session the running session as it is after the undo; left out, the stored one stays
  * @returns the line that was taken back, or `nothing-to-undo`
@@ -104,10 +110,12 @@ export function undoLastReview(
     await db.reviews.delete(last.id)
     await forgetMoves(db, last.card, last.id)
     const progress = await progressBefore(db, last, scheduler)
-    const row = progress ? cardRow(last.card, stored?.topic ?? last.topic, progress, mark) : undefined
+    const after = last.isLeech && mark?.isLeech ? changeMark(mark, { isSuspended: false }) : mark
+    const row = progress ? cardRow(last.card, stored?.topic ?? last.topic, progress, after) : undefined
     await Promise.all([
       row ? db.cards.put(row) : db.cards.delete(last.card),
-      recount(db, { row: stored, mark }, { row, mark }),
+      after && after !== mark && putMark(db, after),
+      recount(db, { row: stored, mark }, { row, mark: after }),
       countActivity(db, last, -1),
       session !== undefined && putSession(db, session),
     ])

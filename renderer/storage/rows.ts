@@ -61,6 +61,8 @@ export interface MarkRow {
   /** The study day on which a buried card comes back. */
   readonly buriedUntil: StudyDay | null
   readonly isStarred: boolean
+  /** It was suspended because it lapsed too often; left out where it was not. */
+  readonly isLeech?: boolean
   /** The card is no longer in its pack. Its history is kept, for a version that brings it back. */
   readonly isRetired: boolean
 }
@@ -93,6 +95,8 @@ export interface PackCard {
 export interface Review extends Entry, AnswerRecord {
   /** Grows with every line: the instant of the answer, or one more than the line before where the clock stood or went back. */
   readonly id: number
+  /** This answer made the card a leech, which put it aside; left out where it did not. */
+  readonly isLeech?: boolean
 }
 
 /** How many cards come on a study day. A day without any has no row. */
