@@ -2,8 +2,14 @@ import { useTranslation } from 'react-i18next'
 import type { Lang, Question } from '#questions'
 import styles from './Explanation.module.css'
 
+interface ExplanationProps {
+  readonly question: Question
+  /** What the learner has written about it; empty where nothing is. */
+  readonly ownNote?: string
+}
+
 /** Why it is so, what has changed since, and where it stands. */
-export function Explanation({ question }: { readonly question: Question }) {
+export function Explanation({ question, ownNote = '' }: ExplanationProps) {
   const { t } = useTranslation('practice')
   const path = [question.source.page, ...question.source.section]
   return (
@@ -18,6 +24,12 @@ export function Explanation({ question }: { readonly question: Question }) {
           <dd lang={question.lang}>{note}</dd>
         </div>
       ))}
+      {ownNote && (
+        <div data-part="own">
+          <dt>{t('ownNote.title')}</dt>
+          <dd>{ownNote}</dd>
+        </div>
+      )}
       <div data-part="source">
         <dt>{t('source')}</dt>
         <dd>

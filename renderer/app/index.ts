@@ -40,8 +40,16 @@ export {
   type Shelf,
   topicName,
 } from './packs.ts'
-export { practicePath, routes } from './routes.ts'
+export { practicePath, routes, UNDO, undoPath } from './routes.ts'
 export { Screen } from './Screen.tsx'
+export {
+  leftIn,
+  plannedBy,
+  readSavedSession,
+  type SavedAsked,
+  type SavedDeed,
+  type SavedSession,
+} from './savedSession.ts'
 export { ACCENTS } from './theme.ts'
 export { useReady } from './useReady.ts'
 export { useStudyDay } from './useStudyDay.ts'

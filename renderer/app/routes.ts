@@ -2,12 +2,18 @@
 export const routes = {
   today: '/',
   welcome: '/welcome',
-  practice: '/practice/:extraNew?',
+  practice: '/practice/:how?',
   library: '/library',
   settings: '/settings',
 } as const
 
 export type Route = keyof typeof routes
+
+/** Instead of a number: the way to the last answer, which is taken back. */
+export const UNDO = 'undo'
+
+/** The way to a sitting that asks again what was answered last. */
+export const undoPath = `/practice/${UNDO}`
 
 /** The way to a sitting. @param extraNew new cards wanted beyond today's limit */
 export function practicePath(extraNew = 0): string {

@@ -3,37 +3,33 @@ import { useErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { useKasane, useStudyDay } from '#app'
-import { readPreferences, recentReviews } from '#storage'
+import { readPreferences } from '#storage'
 import { Loading } from '#ui'
-import { readPlan } from './plan.ts'
-import { prepare } from './prepare.ts'
+import { openSitting } from './openSitting.ts'
+import { Recorder } from './recorder.ts'
 import { Sitting } from './Sitting.tsx'
+import { type Said, useSayUndone } from './useDeeds.ts'
+import type { Opening } from './usePractice.ts'
 
-/** How many of the last answers say what the learner's pace is. */
-const PACE_ANSWERS = 500
-
-type Opening = React.ComponentProps<typeof Sitting>
-
-/** Reads what is to be asked and opens the sitting with its first question. */
+/** Opens the sitting: where it stopped, or with what is to be asked now. */
 export function Practice() {
   const { t } = useTranslation('app')
   const { db, shelf } = useKasane()
   const { today } = useStudyDay()
   const { showBoundary } = useErrorBoundary()
-  const extraNew = Number(useParams().extraNew ?? 0) || 0
-  const [opening, setOpening] = useState<Opening | null>(null)
+  const { how = '' } = useParams<{ how?: string }>()
+  const sayUndone = useSayUndone()
+  const [opened, setOpened] = useState<{ readonly opening: Opening; readonly said: Said } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a sitting is planned once; what changes meanwhile is for the next
   useEffect(() => {
-    const open = async (): Promise<Opening> => {
+    const open = async (): Promise<void> => {
       // What was chosen a moment ago may not have reached the screen yet; the database has it.
       const preferences = await readPreferences(db)
-      const [items, reviews] = await Promise.all([
-        readPlan({ db, shelf, preferences, today, extraNew }),
-        recentReviews(db, PACE_ANSWERS),
-      ])
-      return { items, first: await prepare(db, shelf, preferences, items), timings: reviews.toReversed() }
+      const ground = { db, shelf, preferences, today, keeper: new Recorder(db) }
+      const { opening, undone } = await openSitting(ground, how)
+      setOpened({ opening, said: undone ? sayUndone(undone) : { text: '' } })
     }
-    open().then(setOpening, showBoundary)
+    open().catch(showBoundary)
   }, [])
-  return opening ? <Sitting {...opening} /> : <Loading label={t('loading')} />
+  return opened ? <Sitting {...opened} /> : <Loading label={t('loading')} />
 }

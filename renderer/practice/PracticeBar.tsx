@@ -1,9 +1,10 @@
 import { Keyboard, X } from 'lucide-react'
+import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '#questions'
 import { Button, Segmented, type SlipState, Slips } from '#ui'
 import styles from './PracticeBar.module.css'
-import type { Session } from './session.ts'
+import { answersOf, type Session } from './session.ts'
 
 interface PracticeBarProps {
   readonly session: Session
@@ -12,14 +13,17 @@ interface PracticeBarProps {
   readonly onLang: (lang: Lang) => void
   readonly onLeave: () => void
   readonly onHelp: () => void
+  /** What else can be done to the question. */
+  readonly more: ReactNode
 }
 
 /** Where the learner is in the session, and the ways out of it. */
-export function PracticeBar({ session, lang, onLang, onLeave, onHelp }: PracticeBarProps) {
+export function PracticeBar({ session, lang, onLang, onLeave, onHelp, more }: PracticeBarProps) {
   const { t } = useTranslation(['practice', 'app'])
   const slips = slipsOf(session)
-  const done = session.done.length + (session.phase === 'judged' ? 1 : 0)
-  const number = Math.min(slips.length, session.done.length + 1)
+  const before = answersOf(session).length
+  const done = before + (session.phase === 'judged' ? 1 : 0)
+  const number = Math.min(slips.length, before + 1)
   return (
     <header className={styles.bar}>
       <Button
@@ -55,6 +59,7 @@ export function PracticeBar({ session, lang, onLang, onLeave, onHelp }: Practice
         onPress={onHelp}
         icon={<Keyboard size="1.25em" aria-hidden="true" />}
       />
+      {more}
     </header>
   )
 }
@@ -64,7 +69,7 @@ function slipsOf(session: Session): SlipState[] {
   const now: SlipState[] =
     session.phase === 'over' ? [] : session.phase === 'judged' ? [stateOf(session.judged.grade)] : ['now']
   return [
-    ...session.done.map((judged) => stateOf(judged.grade)),
+    ...answersOf(session).map((judged) => stateOf(judged.grade)),
     ...now,
     ...session.ahead.map((): SlipState => 'ahead'),
   ]

@@ -1,26 +1,31 @@
 import { useTranslation } from 'react-i18next'
 import { AnswerGiven, AnswerInput } from '#answering'
-import { knowledgeOf, useKasane } from '#app'
+import { type Command, knowledgeOf, useKasane } from '#app'
 import type { Answer, Grade } from '#questions'
 import { Button } from '#ui'
 import styles from './QuestionAndAnswer.module.css'
 import { QuestionSheet, STEM_ID } from './QuestionSheet.tsx'
-import type { Session } from './session.ts'
+import { isPutAside, type Session } from './session.ts'
+import type { Own } from './useOwn.ts'
 import { VerdictPanel } from './VerdictPanel.tsx'
 
 interface QuestionAndAnswerProps {
   readonly session: Exclude<Session, { phase: 'over' }>
   /** Whether keys are meant for the question; false while a dialog is open. */
   readonly isActive: boolean
-  readonly letter: (key: string) => string
+  readonly own: Own
+  readonly canUndo: boolean
+  readonly isWhyOpen: boolean
+  readonly keyOf: (command: Command) => string | undefined
+  readonly run: (command: Command) => void
   readonly onAnswer: (answer: Answer) => void
   readonly onGrade: (grade: Grade) => void
-  readonly onUndo: () => void
+  readonly onKeep: () => void
 }
 
 /** The question with what answers it, or with the answer that was given and why. */
 export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
-  const { session, isActive, letter, onAnswer, onGrade, onUndo } = props
+  const { session, own, canUndo, isActive, isWhyOpen, keyOf, run, onAnswer, onGrade, onKeep } = props
   const { t } = useTranslation('practice')
   const { shelf } = useKasane()
   const judged = session.phase === 'judged' ? session.judged : null
@@ -34,6 +39,7 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
         asked={{ ...asked, question }}
         topic={topic ?? question.topic}
         ahead={session.ahead.length}
+        isStarred={own.isStarred}
         isOpen={!judged}
         filling={judged ? question.accepted?.[0] : undefined}
       >
@@ -47,11 +53,11 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
           <>
             <AnswerInput question={question} stemId={STEM_ID} isActive={isActive} onAnswer={onAnswer} />
             <div className={styles.pass}>
-              <Button look="quiet" onPress={() => onAnswer({ kind: 'unknown' })} keyName={letter('D')}>
+              <Button look="quiet" onPress={() => run('unknown')} keyName={keyOf('unknown')}>
                 {t('dontKnow')}
               </Button>
-              {session.done.length > 0 && (
-                <Button look="quiet" onPress={onUndo} keyName={letter('Z')}>
+              {canUndo && (
+                <Button look="quiet" onPress={() => run('undo')} keyName={keyOf('undo')}>
                   {t('undo')}
                 </Button>
               )}
@@ -59,7 +65,19 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
           </>
         )}
       </QuestionSheet>
-      {judged && <VerdictPanel judged={judged} isActive={isActive} onGrade={onGrade} />}
+      {judged && (
+        <VerdictPanel
+          judged={judged}
+          isPutAside={isPutAside(session)}
+          own={own}
+          isActive={isActive}
+          isWhyOpen={isWhyOpen}
+          keyOf={keyOf}
+          run={run}
+          onGrade={onGrade}
+          onKeep={onKeep}
+        />
+      )}
     </>
   )
 }

@@ -1,3 +1,4 @@
+import { Star } from 'lucide-react'
 import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stem } from '#answering'
@@ -12,6 +13,7 @@ interface QuestionSheetProps {
   /** How many questions lie beneath this one: the pile gets thinner. */
   readonly ahead: number
   readonly filling?: string | undefined
+  readonly isStarred: boolean
   /** Whether it still waits for an answer. */
   readonly isOpen: boolean
   readonly children: ReactNode
@@ -27,7 +29,15 @@ function isExplained(format: Format): format is (typeof EXPLAINED)[number] {
 }
 
 /** The sheet with the question. A new one takes the focus, so that a screen reader reads it and keys work at once. */
-export function QuestionSheet({ asked, topic, ahead, filling, isOpen, children }: QuestionSheetProps) {
+export function QuestionSheet({
+  asked,
+  topic,
+  ahead,
+  filling,
+  isStarred,
+  isOpen,
+  children,
+}: QuestionSheetProps) {
   const { t } = useTranslation('practice')
   const sheet = useRef<HTMLElement>(null)
   const { question } = asked
@@ -56,6 +66,7 @@ export function QuestionSheet({ asked, topic, ahead, filling, isOpen, children }
             {t(`kind.${asked.kind}`)}
           </span>
           <span>{t(`format.${question.format}`)}</span>
+          {isStarred && <Star className={styles.star} size="1em" role="img" aria-label={t('starred')} />}
         </span>
       </p>
       <h1 id={STEM_ID} className={styles.stem} tabIndex={-1} lang={question.lang}>

@@ -2,15 +2,16 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { ContrastPair } from '#answering'
 import { knowledgeOf, Screen, type Shelf, useKasane, useStudyDay } from '#app'
-import { type Contrast, contrastOf, type Lang } from '#questions'
+import { type Contrast, contrastOf, type Lang, type Question } from '#questions'
 import { dueForecast } from '#storage'
 import { Button, Notice, Pile, Sheet } from '#ui'
 import styles from './Summary.module.css'
-import type { Session } from './session.ts'
+import { answersOf, type Judged, type Session } from './session.ts'
 
 interface SummaryProps {
   readonly session: Session
   readonly onUndo: () => void
+  readonly undoKey: string | undefined
   readonly onBack: () => void
 }
 
@@ -18,12 +19,13 @@ interface SummaryProps {
 const MOST_SHEETS = 8
 
 /** What the sitting came to. */
-export function Summary({ session, onUndo, onBack }: SummaryProps) {
+export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
   const { t } = useTranslation('practice')
   const { db, shelf } = useKasane()
   const { today } = useStudyDay()
   const tomorrow = useLiveQuery(() => dueForecast(db, today + 1, today + 1), [db, today])?.[0]?.due
-  const { done, passedOver } = session
+  const { passedOver } = session
+  const done = answersOf(session)
   const first = done.filter(({ asked }) => asked.kind !== 'drill')
   const right = first.filter(({ grade }) => grade >= 3).length
   const seconds = Math.round(done.reduce((sum, { elapsedMs }) => sum + (elapsedMs ?? 0), 0) / 1000)
@@ -98,7 +100,7 @@ export function Summary({ session, onUndo, onBack }: SummaryProps) {
             {t('summary.back')}
           </Button>
           {!isEmpty && (
-            <Button look="quiet" onPress={onUndo} keyName="Z">
+            <Button look="quiet" onPress={onUndo} keyName={undoKey}>
               {t('undo')}
             </Button>
           )}
@@ -109,7 +111,7 @@ export function Summary({ session, onUndo, onBack }: SummaryProps) {
 }
 
 /** What was taken for something else in this sitting, each pair once. */
-function contrastsIn(shelf: Shelf, done: Session['done']) {
+function contrastsIn(shelf: Shelf, done: readonly Judged[]) {
   const pairs = new Map<string, { readonly contrast: Contrast; readonly lang: Lang }>()
   for (const { shown, answer } of done) {
     const knowledge = knowledgeOf(shelf, shown.card)
@@ -121,7 +123,7 @@ function contrastsIn(shelf: Shelf, done: Session['done']) {
 }
 
 /** The right answer in a line. */
-function answerOf({ accepted, options, right, pairs }: Session['done'][number]['shown']): string {
+function answerOf({ accepted, options, right, pairs }: Question): string {
   if (accepted?.[0]) return accepted[0]
   if (pairs) return pairs.map(([left, other]) => `${left} – ${other}`).join(' / ')
   return (right ?? []).map((index) => options?.[index]).join(' / ')

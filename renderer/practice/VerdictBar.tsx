@@ -1,7 +1,9 @@
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { Command } from '#app'
 import { Button, Notice } from '#ui'
-import type { Session } from './session.ts'
+import { type Session, upcoming } from './session.ts'
+import type { Meaning } from './useKeys.ts'
 import { canInsist, type Practice } from './usePractice.ts'
 import { Verdict } from './Verdict.tsx'
 import styles from './VerdictBar.module.css'
@@ -9,18 +11,16 @@ import styles from './VerdictBar.module.css'
 interface VerdictBarProps {
   readonly session: Session
   readonly practice: Practice
-  /** How a command's letter is pressed. */
-  readonly letter: (key: string) => string
-  readonly onUndo: () => void
-  readonly onReport: () => void
-  readonly onInsist: () => void
+  /** How a command's letter is pressed; undefined where it has none. */
+  readonly keyOf: (command: Command) => string | undefined
+  readonly run: (meaning: Meaning) => void
 }
 
 /**
  * Right or not, whether it is saved, and the way on: always in sight, however long the question is. Before the answer it
  * is empty, so that a screen reader knows the live region when the verdict comes.
  */
-export function VerdictBar({ session, practice, letter, onUndo, onReport, onInsist }: VerdictBarProps) {
+export function VerdictBar({ session, practice, keyOf, run }: VerdictBarProps) {
   const { t } = useTranslation(['practice', 'problems'])
   const isJudged = session.phase === 'judged'
   return (
@@ -48,30 +48,33 @@ export function VerdictBar({ session, practice, letter, onUndo, onReport, onInsi
               <Button
                 look="quiet"
                 aria-pressed={session.judged.isGuessed}
-                onPress={practice.toggleGuessed}
-                keyName={letter('G')}
+                onPress={() => run('guessed')}
+                keyName={keyOf('guessed')}
               >
                 {t('guessed')}
               </Button>
             )}
             {canInsist(session.judged) && (
-              <Button look="quiet" onPress={onInsist} keyName={letter('I')}>
+              <Button look="quiet" onPress={() => run('insist')} keyName={keyOf('insist')}>
                 {t('insist')}
               </Button>
             )}
-            <Button look="quiet" onPress={onReport} keyName={letter('R')}>
+            <Button look="quiet" onPress={() => run('note')} keyName={keyOf('note')}>
+              {t('ownNote.short')}
+            </Button>
+            <Button look="quiet" onPress={() => run('report')} keyName={keyOf('report')}>
               {t('report.short')}
             </Button>
             <Button
               look="quiet"
-              onPress={onUndo}
+              onPress={() => run('undo')}
               icon={<Undo2 size="1.1em" aria-hidden="true" />}
-              keyName={letter('Z')}
+              keyName={keyOf('undo')}
             >
               {t('undoTitle')}
             </Button>
-            <Button look="primary" autoFocus onPress={practice.goOn} keyName="Enter">
-              {t(session.ahead.length === 0 && session.judged.grade >= 4 ? 'finish' : 'next')}
+            <Button look="primary" autoFocus onPress={() => run('next')} keyName="Enter">
+              {t(upcoming(session).length === 0 ? 'finish' : 'next')}
             </Button>
           </div>
         )}

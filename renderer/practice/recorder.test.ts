@@ -1,7 +1,15 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
 import type { Grade, Question } from '#questions'
-import { type Database, DEFAULT_PREFERENCES, openDatabase, readCard, recentReviews } from '#storage'
+import {
+  type Database,
+  DEFAULT_PREFERENCES,
+  openDatabase,
+  readCard,
+  readMark,
+  readSession,
+  recentReviews,
+} from '#storage'
 import { Recorder } from './recorder.ts'
 import type { Judged } from './session.ts'
 
@@ -30,6 +38,7 @@ function judged(grade: Grade, at: number): Judged {
     proposed: { grade: 0, reason: 'unknown' },
     grade,
     isGuessed: false,
+    isLeech: false,
     at,
     elapsedMs: null,
   }
@@ -39,13 +48,16 @@ const circumstances = (at: number) => ({
   topic: 'pack/topic',
   readingMs: 500,
   now: { at, studyDay: 100 },
-  canBeRecalled: true,
 })
+
+const SESSION = { left: 1 }
 
 let db: Database
 let recorder: Recorder
-const record = (grade: Grade, at = 1) =>
-  recorder.record(judged(grade, at), circumstances(at), DEFAULT_PREFERENCES)
+const record = (grade: Grade, at = 1, canBeRecalled = true) =>
+  recorder.answer(judged(grade, at), { ...circumstances(at), canBeRecalled }, DEFAULT_PREFERENCES, SESSION)
+const takeBack = (at: number, isKept: boolean) =>
+  recorder.takeBack({ card: CARD, at, isKept }, DEFAULT_PREFERENCES, null)
 
 beforeEach(async () => {
   const opened = await openDatabase({ engine: { indexedDB: new IDBFactory(), IDBKeyRange } })
@@ -55,16 +67,16 @@ beforeEach(async () => {
 afterEach(() => db.close())
 
 describe('the recorder', () => {
-  it('keeps one line for an answer, with the grade that was chosen last', async () => {
+  it('keeps one line for an answer, with the grade that was chosen last, and the session with it', async () => {
     await Promise.all([record(0), record(4), record(5)])
     const lines = await recentReviews(db, 10)
     expect(lines.map(({ grade }) => grade)).toEqual([5])
     expect(lines[0]?.before).toBeNull()
+    expect(await readSession(db)).toEqual(SESSION)
   })
 
-  it('writes another line once the answer before is final', async () => {
+  it('writes another line for another answer', async () => {
     await record(2)
-    recorder.settle()
     await record(4, 2)
     const lines = await recentReviews(db, 10)
     expect(lines.map(({ kind, grade }) => [kind, grade])).toEqual([
@@ -75,33 +87,38 @@ describe('the recorder', () => {
 
   it('takes back the answer on the screen even while it is being written', async () => {
     void record(4)
-    expect(await recorder.takeBack(DEFAULT_PREFERENCES)).toEqual({ ok: true, value: null })
+    expect(await takeBack(1, false)).toEqual({ ok: true, value: null })
     expect(await recentReviews(db, 10)).toEqual([])
     expect(await readCard(db, CARD)).toBeNull()
+    expect(await readSession(db)).toBeNull()
   })
 
   it('takes back nothing where the answer on the screen was never written', async () => {
     await record(4)
-    recorder.settle()
-    await recorder.takeBack(DEFAULT_PREFERENCES)
+    expect((await takeBack(2, false)).ok).toBe(true)
     expect(await recentReviews(db, 10)).toHaveLength(1)
   })
 
-  it('takes back final answers, one after the other, and says when none is left', async () => {
+  it('takes back what was kept, also after a restart, and says where it is not the last of the log', async () => {
     await record(4)
-    recorder.settle()
-    expect((await recorder.takeBackSettled(DEFAULT_PREFERENCES)).ok).toBe(true)
-    expect(await recorder.takeBackSettled(DEFAULT_PREFERENCES)).toEqual({
-      ok: false,
-      problem: 'nothing-to-undo',
-    })
+    recorder = new Recorder(db)
+    expect(await takeBack(2, true)).toEqual({ ok: false, problem: 'nothing-to-undo' })
+    expect((await takeBack(1, true)).ok).toBe(true)
+    expect(await takeBack(1, true)).toEqual({ ok: false, problem: 'nothing-to-undo' })
+  })
+
+  it('grades an answer anew after a mark that was made at its verdict', async () => {
+    await record(4)
+    await recorder.mark(CARD, 'pack/topic', { isStarred: true }, SESSION)
+    await record(2)
+    expect((await recentReviews(db, 10)).map(({ grade }) => grade)).toEqual([2])
+    expect(await readMark(db, CARD)).toMatchObject({ isStarred: true })
   })
 
   it('caps the interval only where the card can be asked for recall', async () => {
-    await recorder.record(judged(4, 1), { ...circumstances(1), canBeRecalled: false }, DEFAULT_PREFERENCES)
-    recorder.settle()
+    await record(4, 1, false)
     expect((await recentReviews(db, 1))[0]?.cap).toBeNull()
-    await recorder.takeBackSettled(DEFAULT_PREFERENCES)
+    await takeBack(1, true)
     await record(4)
     expect((await recentReviews(db, 1))[0]?.cap).toEqual({ reason: 'recognition', days: 21 })
   })

@@ -1,5 +1,16 @@
-import { fsrs, type Now, RECOGNITION_CAP_DAYS, type ReviewSettings, sm2 } from '#scheduling'
-import { type Database, type Outcome, type Preferences, recordReview, undoLastReview } from '#storage'
+import type { CardId } from '#questions'
+import { type Now, RECOGNITION_CAP_DAYS, type ReviewSettings, schedulers } from '#scheduling'
+import {
+  type Database,
+  type MarkChange,
+  markCard,
+  type Outcome,
+  type Preferences,
+  recentReviews,
+  recordReview,
+  saveSession,
+  undoLastReview,
+} from '#storage'
 import type { Judged } from './session.ts'
 
 /** What the log keeps of an answer beside the answer. */
@@ -12,32 +23,61 @@ export interface Circumstances {
   readonly canBeRecalled: boolean
 }
 
-const saved: Outcome<null> = { ok: true, value: null }
+/** Which answer: no two are given at one instant. */
+export interface Given {
+  readonly card: CardId
+  readonly at: number
+}
 
 /**
- * Writes the answers of one sitting, one after the other, whatever the learner does meanwhile. An answer is written when
- * it is given; another grade takes that line back and writes the new one.
+ * What becomes of the answers of a sitting. Each call is done after those before it, and takes along the session as it is
+ * afterwards, so that it can go on from there.
  */
-export class Recorder {
+export interface Keeper {
+  /** Whether answers move due days. */
+  readonly isScheduling: boolean
+  /** Keeps the answer on the screen; given again with another grade, that one counts. */
+  answer(
+    judged: Judged,
+    circumstances: Circumstances,
+    preferences: Preferences,
+    session: unknown,
+  ): Promise<Outcome<{ readonly isLeech: boolean }>>
+  /** Takes the last answer back. `isKept`: it must have been kept; else nothing is to be done where it was not. */
+  takeBack(
+    given: Given & { readonly isKept: boolean },
+    preferences: Preferences,
+    session: unknown,
+  ): Promise<Outcome<null>>
+  mark(card: CardId, topic: string, change: MarkChange, session: unknown): Promise<Outcome<null>>
+  /** Keeps where the session stands. */
+  stand(session: unknown): Promise<Outcome<null>>
+}
+
+const done: Outcome<null> = { ok: true, value: null }
+
+/** Writes the answers of one sitting into the log, one after the other, whatever the learner does meanwhile. */
+export class Recorder implements Keeper {
+  readonly isScheduling = true
   readonly #db: Database
   #line: Promise<unknown> = Promise.resolve()
-  /** Whether the answer on the screen stands in the log. */
-  #isWritten = false
+  /** The answer that was written last. */
+  #written: Given | null = null
 
   constructor(db: Database) {
     this.#db = db
   }
 
-  record(judged: Judged, circumstances: Circumstances, preferences: Preferences): Promise<Outcome<null>> {
-    return this.#inTurn(async () => {
-      if (this.#isWritten) {
-        const undone = await undoLastReview(this.#db, schedulerOf(preferences))
-        if (!undone.ok) return undone
-        this.#isWritten = false
-      }
+  answer(judged: Judged, circumstances: Circumstances, preferences: Preferences, session: unknown) {
+    return this.#inTurn(async (): Promise<Outcome<{ readonly isLeech: boolean }>> => {
       const { asked, answer, marking, proposed, grade, elapsedMs, isGuessed } = judged
       const { card, format, lang, seed } = asked.question
       const { canBeRecalled, ...rest } = circumstances
+      if (this.#written?.card === card && this.#written.at === judged.at) {
+        const undone = await undoLastReview(this.#db, schedulers[preferences.scheduler])
+        if (!undone.ok) return undone
+        this.#written = null
+      }
       const given = {
         card,
         format,
@@ -51,33 +91,42 @@ export class Recorder {
         verdict: marking.verdict,
         ...rest,
       }
-      const written = await recordReview(this.#db, given, reviewSettings(preferences, canBeRecalled))
+      const settings = reviewSettings(preferences, canBeRecalled)
+      const written = await recordReview(this.#db, given, settings, session)
       if (!written.ok) return written
-      this.#isWritten = true
-      return saved
+      this.#written = { card, at: judged.at }
+      return { ok: true, value: { isLeech: written.value.review.isLeech === true } }
     })
   }
 
-  /** The answer on the screen is final: the next one is another line. */
-  settle(): void {
-    this.#isWritten = false
+  takeBack(
+    { card, at, isKept }: Parameters<Keeper['takeBack']>[0],
+    preferences: Preferences,
+    session: unknown,
+  ) {
+    return this.#inTurn(async (): Promise<Outcome<null>> => {
+      const [last] = await recentReviews(this.#db, 1)
+      if (last?.card !== card || last.at !== at)
+        return isKept ? { ok: false, problem: 'nothing-to-undo' } : done
+      const undone = await undoLastReview(this.#db, schedulers[preferences.scheduler], session)
+      if (!undone.ok) return undone
+      this.#written = null
+      return done
+    })
   }
 
-  /** Takes back the answer on the screen, where it was written at all. */
-  takeBack(preferences: Preferences): Promise<Outcome<null>> {
-    return this.#inTurn(async () => (this.#isWritten ? this.#undo(preferences) : saved))
+  mark(card: CardId, topic: string, change: MarkChange, session: unknown) {
+    return this.#inTurn(async () => {
+      const marked = await markCard(this.#db, card, topic, change, session)
+      return marked.ok ? done : marked
+    })
   }
 
-  /** Takes back the last answer that was final. */
-  takeBackSettled(preferences: Preferences): Promise<Outcome<null>> {
-    return this.#inTurn(() => this.#undo(preferences))
-  }
-
-  async #undo(preferences: Preferences): Promise<Outcome<null>> {
-    const undone = await undoLastReview(this.#db, schedulerOf(preferences))
-    if (!undone.ok) return undone
-    this.#isWritten = false
-    return saved
+  stand(session: unknown) {
+    return this.#inTurn(async () => {
+      const saved = await saveSession(this.#db, session)
+      return saved.ok ? done : saved
+    })
   }
 
   #inTurn<Value>(work: () => Promise<Value>): Promise<Value> {
@@ -88,14 +137,11 @@ export class Recorder {
   }
 }
 
-function schedulerOf({ scheduler }: Preferences) {
-  return scheduler === 'fsrs' ? fsrs : sm2
-}
-
-function reviewSettings(preferences: Preferences, canBeRecalled: boolean): ReviewSettings {
-  const { recognitionCap, maximumIntervalDays } = preferences
+/** By what an answer is scheduled. */
+export function reviewSettings(preferences: Preferences, canBeRecalled: boolean): ReviewSettings {
+  const { recognitionCap, maximumIntervalDays, scheduler } = preferences
   return {
-    scheduler: schedulerOf(preferences),
+    scheduler: schedulers[scheduler],
     recognitionCapDays: recognitionCap && canBeRecalled ? RECOGNITION_CAP_DAYS : null,
     maximumIntervalDays,
   }

@@ -26,15 +26,30 @@ export interface Judged {
   readonly at: number
   /** Milliseconds to the first commit; null where they say nothing. */
   readonly elapsedMs: number | null
+  /** The answer made the card a leech, which put it aside. Known once it is saved. */
+  readonly isLeech: boolean
 }
 
 /** Whether the answer is in the database. A problem is a code that has its sentence in the locales. */
 export type Saving = 'saving' | 'saved' | { readonly problem: Problem }
 
+/** What can be done to a card beside answering it. `kept`: it was put aside as a leech, and is to come all the same. */
+export type MarkDone = 'suspended' | 'buried' | 'starred' | 'unstarred' | 'kept'
+
+/** Something that the learner did and can take back. */
+export type Deed =
+  | { readonly did: 'answered'; readonly judged: Judged }
+  | {
+      readonly did: MarkDone
+      readonly asked: Asked
+      /** Whether it was done at the verdict and not while the question was open. */
+      readonly isAnswered: boolean
+    }
+
 interface Course {
   readonly ahead: readonly Item[]
-  /** Each with what was ahead when it was asked, so that undoing is exact. */
-  readonly done: readonly (Judged & { readonly aheadThen: readonly Item[] })[]
+  /** What was done before the question on the screen, in order. */
+  readonly deeds: readonly Deed[]
   /** Cards for which no question could be made. */
   readonly passedOver: readonly CardId[]
 }
@@ -45,10 +60,21 @@ export type Session =
   | (Course & {
       readonly phase: 'judged'
       readonly judged: Judged
+      /** What was done to the card since it was answered. */
+      readonly marks: readonly Deed[]
       readonly saving: Saving
       readonly wantsNext: boolean
     })
   | (Course & { readonly phase: 'over' })
+
+/** The next question, if there is one, and what stands in the way of those before it. */
+export interface Prepared {
+  readonly asked: Asked | null
+  /** Cards for which no question could be made. */
+  readonly passedOver: readonly CardId[]
+  /** Cards that come at the end instead, because a question before would give their answer away. */
+  readonly postponed: readonly CardId[]
+}
 
 export type SessionEvent =
   | {
@@ -66,34 +92,64 @@ export type SessionEvent =
       readonly isGuessed: boolean
     }
   | { readonly type: 'saving' }
-  | { readonly type: 'saved' }
+  | { readonly type: 'saved'; readonly isLeech: boolean }
   | { readonly type: 'notSaved'; readonly problem: Problem }
   /** The learner is ready for the next question, which waits until the answer is saved. */
   | { readonly type: 'nextWanted' }
-  /** The next question is there, or nothing is left to ask; `passedOver` are the cards before it that cannot be asked. */
-  | { readonly type: 'wentOn'; readonly asked: Asked | null; readonly passedOver: readonly CardId[] }
+  /** The next question is there, or nothing is left to ask. */
+  | ({ readonly type: 'wentOn' } & Prepared)
+  /** The card on the screen was marked. If that puts an open question aside, `wentOn` has to follow. */
+  | { readonly type: 'marked'; readonly did: MarkDone }
+  /** The last deed was taken back. Where that leaves no question on the screen but some ahead, `wentOn` has to follow. */
   | { readonly type: 'undone' }
+  /** An answer from before the session was taken back: its question is asked again. */
+  | { readonly type: 'broughtBack'; readonly asked: Asked }
   /** The question on the screen, in the other language. */
   | { readonly type: 'translated'; readonly question: Question }
-  /** The card on the screen was put aside; nothing of it comes again in the session. */
-  | { readonly type: 'putAside' }
 
 /** A session that has not asked anything yet: `wentOn` brings the first question. */
 export function beginSession(ahead: readonly Item[]): Session {
-  return { phase: 'over', ahead, done: [], passedOver: [] }
+  return { phase: 'over', ahead, deeds: [], passedOver: [] }
 }
 
 /** A grade below this brings the card again in the same session (SM-2's drill). */
 const DRILL_BELOW = 4
 
+/** The repetition that an answer asks for; none where the card was put aside since. */
+function repetitionOf({ asked, grade, isGuessed, isLeech }: Judged, marks: readonly Deed[]): Item[] {
+  if (grade >= DRILL_BELOW || isAside(isLeech, marks)) return []
+  // A due card that was guessed has not been reviewed: it comes again as what it is.
+  return [{ card: asked.card, kind: isGuessed && asked.kind === 'review' ? 'review' : 'drill' }]
+}
+
+function isAside(isLeech: boolean, marks: readonly Deed[]): boolean {
+  return marks.reduce((aside, { did }) => (did === 'kept' ? false : aside || putsAside(did)), isLeech)
+}
+
+export function putsAside(did: Deed['did']): boolean {
+  return did === 'suspended' || did === 'buried'
+}
+
 /** What is to be asked once the question on the screen is done with. */
 export function upcoming(session: Session): readonly Item[] {
   if (session.phase !== 'judged') return session.ahead
-  const { asked, grade, isGuessed } = session.judged
-  if (grade >= DRILL_BELOW) return session.ahead
-  // A due card that was guessed has not been reviewed: it comes again as what it is.
-  const kind = isGuessed && asked.kind === 'review' ? 'review' : 'drill'
-  return [...session.ahead, { card: asked.card, kind }]
+  return [...session.ahead, ...repetitionOf(session.judged, session.marks)]
+}
+
+/** Everything that was done so far, in order; the last of it is what `undone` takes back. */
+export function deedsOf(session: Session): readonly Deed[] {
+  if (session.phase !== 'judged') return session.deeds
+  return [...session.deeds, { did: 'answered', judged: session.judged }, ...session.marks]
+}
+
+/** The answers before the question on the screen, in order. */
+export function answersOf({ deeds }: Session): readonly Judged[] {
+  return deeds.flatMap((deed) => (deed.did === 'answered' ? [deed.judged] : []))
+}
+
+/** Whether the card on the screen is put aside, so that nothing of it comes again in the session. */
+export function isPutAside(session: Session): boolean {
+  return session.phase === 'judged' && isAside(session.judged.isLeech, session.marks)
 }
 
 /** The session after an event. An event that has no meaning in the present phase leaves it as it is. */
@@ -103,24 +159,24 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       if (session.phase !== 'asking') return session
       const { type: _, ...answered } = event
       const { asked, ...course } = session
-      const judged = {
-        ...answered,
-        asked,
-        shown: asked.question,
-        grade: event.proposed.grade,
-        isGuessed: false,
-      }
-      return { ...course, phase: 'judged', judged, saving: 'saving', wantsNext: false }
+      const { grade } = event.proposed
+      const judged = { ...answered, asked, shown: asked.question, grade, isGuessed: false, isLeech: false }
+      return { ...course, phase: 'judged', judged, marks: [], saving: 'saving', wantsNext: false }
     }
     case 'regraded': {
       if (session.phase !== 'judged') return session
       const { grade, proposed, isGuessed } = event
-      return { ...session, judged: { ...session.judged, grade, proposed, isGuessed }, saving: 'saving' }
+      const judged = { ...session.judged, grade, proposed, isGuessed, isLeech: false }
+      // Kept or not, whether it is a leech is said anew by the new grade.
+      const marks = session.marks.filter(({ did }) => did !== 'kept')
+      return { ...session, judged, marks, saving: 'saving' }
     }
     case 'saving':
       return session.phase === 'judged' ? { ...session, saving: 'saving' } : session
     case 'saved':
-      return session.phase === 'judged' ? { ...session, saving: 'saved' } : session
+      return session.phase === 'judged'
+        ? { ...session, saving: 'saved', judged: { ...session.judged, isLeech: event.isLeech } }
+        : session
     case 'notSaved':
       return session.phase === 'judged'
         ? { ...session, saving: { problem: event.problem }, wantsNext: false }
@@ -128,44 +184,83 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'nextWanted':
       return session.phase === 'judged' ? { ...session, wantsNext: true } : session
     case 'wentOn':
-      return goOn(session, event.asked, event.passedOver)
+      return goOn(session, event)
+    case 'marked':
+      return mark(session, event.did)
     case 'undone':
       return undo(session)
+    case 'broughtBack':
+      return bringBack(session, session.deeds, event.asked)
     case 'translated':
       return translate(session, event.question)
-    case 'putAside':
-      return putAside(session)
   }
 }
 
-function goOn(session: Session, asked: Asked | null, passedOver: readonly CardId[]): Session {
+function goOn(session: Session, { asked, passedOver, postponed }: Prepared): Session {
   if (session.phase === 'judged' && session.saving !== 'saved') return session
-  const next = upcoming(session)
-  const done =
-    session.phase === 'judged'
-      ? [...session.done, { ...session.judged, aheadThen: session.ahead }]
-      : session.done
-  const skipped = passedOver.length
-  const course = { ahead: next.slice(skipped + 1), done, passedOver: [...session.passedOver, ...passedOver] }
+  const gone = new Set([...passedOver, ...(asked ? [asked.card] : postponed)])
+  const left = upcoming(session).filter(({ card }) => !gone.has(card))
+  const isLate = ({ card }: Item): boolean => postponed.includes(card)
+  const course = {
+    ahead: [...left.filter((item) => !isLate(item)), ...left.filter(isLate)],
+    deeds: deedsOf(session),
+    passedOver: [...session.passedOver, ...passedOver],
+  }
   return asked ? { ...course, phase: 'asking', asked } : { ...course, phase: 'over' }
 }
 
+function mark(session: Session, did: MarkDone): Session {
+  if (session.phase === 'over') return session
+  if (session.phase === 'judged') {
+    const { asked } = session.judged
+    return { ...session, marks: [...session.marks, { did, asked, isAnswered: true }] }
+  }
+  const { asked, ...course } = session
+  const deeds = [...session.deeds, { did, asked, isAnswered: false }]
+  return putsAside(did) ? { ...course, deeds, phase: 'over' } : { ...session, deeds }
+}
+
 function undo(session: Session): Session {
-  const { ahead, done, passedOver } = session
-  if (session.phase === 'judged')
-    return { ahead, done, passedOver, phase: 'asking', asked: session.judged.asked }
-  const last = done.at(-1)
+  if (session.phase === 'judged') {
+    if (session.marks.length > 0) return { ...session, marks: session.marks.slice(0, -1) }
+    const { ahead, deeds, passedOver, judged } = session
+    return { ahead, deeds, passedOver, phase: 'asking', asked: judged.asked }
+  }
+  const last = session.deeds.at(-1)
   if (!last) return session
-  return { ahead: last.aheadThen, done: done.slice(0, -1), passedOver, phase: 'asking', asked: last.asked }
+  const deeds = session.deeds.slice(0, -1)
+  if (last.did === 'answered') return bringBack(session, deeds, last.judged.asked)
+  if (!last.isAnswered && putsAside(last.did)) return bringBack(session, deeds, last.asked)
+  const { card } = last.asked
+  if (putsAside(last.did)) return { ...session, deeds, ahead: [...session.ahead, ...repetitionAfter(deeds)] }
+  if (last.did !== 'kept') return { ...session, deeds }
+  const { passedOver } = session
+  const ahead = withoutCard(session.ahead, card)
+  const isOnScreen = session.phase === 'asking' && session.asked.card === card
+  return isOnScreen ? { phase: 'over', ahead, deeds, passedOver } : { ...session, deeds, ahead }
+}
+
+/** The repetition for which the last answer asks, with the marks that were made at its verdict. */
+function repetitionAfter(deeds: readonly Deed[]): Item[] {
+  const at = deeds.findLastIndex(({ did }) => did === 'answered')
+  const answered = deeds[at]
+  return answered?.did === 'answered' ? repetitionOf(answered.judged, deeds.slice(at + 1)) : []
+}
+
+/** Asks a question again; what was on the screen comes after it. Nothing of its card is left ahead. */
+function bringBack(session: Session, deeds: readonly Deed[], asked: Asked): Session {
+  const { passedOver } = session
+  const present: readonly Item[] =
+    session.phase === 'asking' ? [{ card: session.asked.card, kind: session.asked.kind }] : []
+  const ahead = withoutCard([...present, ...upcoming(session)], asked.card)
+  return { ahead, deeds, passedOver, phase: 'asking', asked }
+}
+
+function withoutCard(items: readonly Item[], card: CardId): readonly Item[] {
+  return items.filter((item) => item.card !== card)
 }
 
 function translate(session: Session, question: Question): Session {
   if (session.phase === 'asking') return { ...session, asked: { ...session.asked, question } }
   return session.phase === 'judged' ? { ...session, judged: { ...session.judged, shown: question } } : session
-}
-
-function putAside(session: Session): Session {
-  if (session.phase === 'over') return session
-  const { card } = session.phase === 'asking' ? session.asked : session.judged.asked
-  return { ...session, ahead: session.ahead.filter((item) => item.card !== card) }
 }

@@ -1,30 +1,31 @@
-import { type Dispatch, useEffect, useRef } from 'react'
+import { useEffect, useRef } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
-import { useKasane } from '#app'
-import { type Prepared, prepare } from './prepare.ts'
-import type { Recorder } from './recorder.ts'
-import { type Session, type SessionEvent, upcoming } from './session.ts'
+import { earlierIn, prepare } from './prepare.ts'
+import { type Prepared, upcoming } from './session.ts'
+import type { Ground } from './undo.ts'
+import type { Running } from './useSession.ts'
 
 /** Prepares the next question while the present one is being answered, and brings it once the answer is saved. */
-export function useAsker(session: Session, dispatch: Dispatch<SessionEvent>, recorder: Recorder): void {
-  const { db, shelf, preferences } = useKasane()
+export function useAsker({ session, now, dispatch }: Running, { db, shelf, preferences }: Ground): void {
   const { showBoundary } = useErrorBoundary()
   const prepared = useRef<{ readonly key: string; readonly promise: Promise<Prepared> } | null>(null)
 
+  const prepareAfresh = (): Promise<Prepared> =>
+    prepare(db, shelf, preferences, upcoming(now()), earlierIn(now()))
+
   const prepareNext = (): Promise<Prepared> => {
-    const [next] = upcoming(session)
-    const key = [preferences.questionLang, preferences.format, next?.kind, next?.card].join()
-    if (prepared.current?.key !== key) {
-      prepared.current = { key, promise: prepare(db, shelf, preferences, upcoming(session)) }
-    }
+    const [next] = upcoming(now())
+    const { questionLang, format } = preferences
+    const key = [questionLang, format, next?.kind, next?.card, earlierIn(now()).at(-1)?.id].join()
+    if (prepared.current?.key !== key) prepared.current = { key, promise: prepareAfresh() }
     return prepared.current.promise
   }
 
-  const asked = session.phase === 'asking' ? session.asked.card : null
+  const asked = session.phase === 'asking' ? session.asked : null
   // biome-ignore lint/correctness/useExhaustiveDependencies: once for every question that appears
   useEffect(() => {
     if (asked !== null) prepareNext().catch(showBoundary)
-  }, [asked, session.done.length])
+  }, [asked])
 
   const isToGoOn = session.phase === 'judged' && session.wantsNext && session.saving === 'saved'
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the learner wants it and the answer is saved
@@ -34,11 +35,11 @@ export function useAsker(session: Session, dispatch: Dispatch<SessionEvent>, rec
     const bring = async (): Promise<void> => {
       const early = await prepareNext()
       // What was prepared before the answer does not know of the drill that the answer brought.
-      const isShort = !early.asked && early.passedOver.length < upcoming(session).length
-      const next = isShort ? await prepare(db, shelf, preferences, upcoming(session)) : early
+      const isShort =
+        !early.asked && early.passedOver.length + early.postponed.length < upcoming(now()).length
+      const next = isShort ? await prepareAfresh() : early
       if (!isCurrent) return
       prepared.current = null
-      recorder.settle()
       dispatch({ type: 'wentOn', ...next })
     }
     bring().catch(showBoundary)

@@ -1,17 +1,34 @@
-import { useEffect, useReducer, useRef } from 'react'
-import { knowledgeOf, topicName, useKasane, useSetPreferences, useStudyDay } from '#app'
+import { useEffect, useRef } from 'react'
+import { knowledgeOf, useKasane, useSetPreferences, useStudyDay } from '#app'
 import { type Answer, type Grade, type Lang, mark, proposeGrade, type Question } from '#questions'
 import { type Pace, paceOf, speedOf, type Timing } from '#scheduling'
-import { markCard, type Problem, reportQuestion } from '#storage'
-import { type Prepared, prepare, translate } from './prepare.ts'
-import { beginSession, type Item, type Judged, reduceSession, type Session } from './session.ts'
+import { type Outcome, type Problem, readMark, reportQuestion } from '#storage'
+import { translate } from './prepare.ts'
+import type { Keeper } from './recorder.ts'
+import { saveable } from './saved.ts'
+import { type Judged, type MarkDone, reduceSession, type Session } from './session.ts'
 import { AnswerClock, textReadingMs } from './timing.ts'
+import { following, type Ground, MARKS, topicOf, type Undone, undoLast } from './undo.ts'
 import { useAsker } from './useAsker.ts'
 import { useSaver } from './useSaver.ts'
+import { useSession } from './useSession.ts'
+
+/** With what a sitting begins. */
+export interface Opening {
+  /** The first question, or where the session stopped. */
+  readonly session: Session
+  /** What becomes of the answers. */
+  readonly keeper: Keeper
+  /** The last answers before it, which say what the learner's pace is. */
+  readonly timings: readonly Timing[]
+  /** Whether an answer of this study day stands in the log, which could be taken back. */
+  readonly hasAnswered: boolean
+}
 
 export interface Practice {
   readonly session: Session
-  answer(answer: Answer): void
+  /** Gives back the grade that it counts as; null where no answer is waited for. */
+  answer(answer: Answer): Grade | null
   /** Sets the grade that counts, or takes back that the learner guessed. */
   regrade(grade: Grade): void
   toggleGuessed(): void
@@ -19,40 +36,64 @@ export interface Practice {
   insist(): Promise<Problem | null>
   goOn(): void
   saveAgain(): void
-  /** Takes back the last answer; a problem where it could not be. */
-  undo(): Promise<Problem | null>
+  /** Whether anything could be taken back. */
+  readonly canUndo: boolean
+  /** Takes back what was done last, in this session or before it. */
+  undo(): Promise<Outcome<Undone>>
+  /** Suspends, buries, stars … the card on the screen; an open question that is put aside makes room for the next. */
+  mark(did: MarkDone): Promise<Problem | null>
+  /** Stars the card on the screen, or takes the star off; gives back which. */
+  toggleStar(): Promise<Outcome<'starred' | 'unstarred'>>
   /** Shows the question in the other language, and asks on in it; a problem where the question does not exist there. */
   switchLanguage(lang: Lang): Promise<Problem | 'not-in-this-language' | null>
   report(note: string): Promise<Problem | null>
+  /** Stops and starts the clock of the answer. */
+  pause(isPaused: boolean): void
 }
 
 /** Runs one sitting. What is decided stands in `session.ts`; here it meets clock, chance and storage. */
-export function usePractice(items: readonly Item[], first: Prepared, timings: readonly Timing[]): Practice {
+export function usePractice(opening: Opening, onProblem: (problem: Problem) => void): Practice {
+  const { keeper } = opening
   const { db, shelf, preferences } = useKasane()
   const setPreferences = useSetPreferences()
   const { today } = useStudyDay()
-  const [session, dispatch] = useReducer(reduceSession, items, (all) =>
-    reduceSession(beginSession(all), { type: 'wentOn', ...first }),
-  )
-  const recorder = useSaver(session, dispatch)
-  useAsker(session, dispatch, recorder)
+  const running = useSession(opening.session)
+  const { session, now, dispatch, inTurn } = running
+  const ground: Ground = { db, shelf, preferences, today, keeper }
+  useSaver(running, ground, onProblem)
+  useAsker(running, ground)
   const clock = useRef<AnswerClock>(null)
   clock.current ??= new AnswerClock()
   const answered = useRef<Timing[]>(null)
-  answered.current ??= [...timings]
-  const question = questionOf(session)
+  answered.current ??= [...opening.timings]
   const judged = session.phase === 'judged' ? session.judged : null
 
   useEffect(() => clock.current?.watch(), [])
-  const appearance = session.phase === 'asking' ? `${session.done.length} ${session.asked.card}` : null
+  const appearance = session.phase === 'asking' ? `${session.deeds.length} ${session.asked.card}` : null
   useEffect(() => {
     if (appearance !== null) clock.current?.start()
   }, [appearance])
 
+  const markAs = (did: MarkDone): Promise<Problem | null> =>
+    inTurn(async () => {
+      const question = questionOf(now())
+      if (!question) return null
+      const marked = { type: 'marked', did } as const
+      const after = reduceSession(now(), marked)
+      const change = MARKS[did].change(today)
+      const topic = topicOf(shelf, question)
+      const outcome = await keeper.mark(question.card, topic, change, saveable(after, ground))
+      if (!outcome.ok) return outcome.problem
+      for (const event of [marked, ...(await following(after, ground))]) dispatch(event)
+      return null
+    })
+
   return {
     session,
+    canUndo: session.phase === 'judged' || session.deeds.length > 0 || opening.hasAnswered,
     answer: (answer) => {
-      if (session.phase !== 'asking') return
+      const { phase } = now()
+      if (phase !== 'asking' || session.phase !== 'asking') return null
       const { asked } = session
       const knowledge = knowledgeOf(shelf, asked.card)
       if (!knowledge) throw new Error(`no pack for ${asked.card}`)
@@ -63,6 +104,7 @@ export function usePractice(items: readonly Item[], first: Prepared, timings: re
       answered.current?.push(timing)
       const proposed = proposeGrade({ marking, format: asked.question.format, pace: speed ?? undefined })
       dispatch({ type: 'answered', answer, marking, proposed, at: Date.now(), elapsedMs: timing.elapsedMs })
+      return proposed.grade
     },
     regrade: (next) => {
       if (!judged || next === judged.grade) return
@@ -86,17 +128,24 @@ export function usePractice(items: readonly Item[], first: Prepared, timings: re
     },
     goOn: () => dispatch({ type: 'nextWanted' }),
     saveAgain: () => dispatch({ type: 'saving' }),
-    undo: async () => {
-      if (!judged && session.done.length === 0) return null
-      const outcome = judged
-        ? await recorder.takeBack(preferences)
-        : await recorder.takeBackSettled(preferences)
-      if (!outcome.ok) return outcome.problem
-      answered.current?.pop()
-      dispatch({ type: 'undone' })
-      return null
+    undo: () =>
+      inTurn(async () => {
+        const outcome = await undoLast(now(), ground)
+        if (!outcome.ok) return outcome
+        if (outcome.value.did === 'answered') answered.current?.pop()
+        for (const event of outcome.value.events) dispatch(event)
+        return outcome
+      }),
+    mark: markAs,
+    toggleStar: async () => {
+      const question = questionOf(now())
+      const isStarred = question !== null && (await readMark(db, question.card))?.isStarred === true
+      const did = isStarred ? 'unstarred' : 'starred'
+      const problem = await markAs(did)
+      return problem ? { ok: false, problem } : { ok: true, value: did }
     },
     switchLanguage: async (lang) => {
+      const question = questionOf(now())
       if (!question || question.lang === lang) return null
       const other = translate(shelf, question, lang)
       if (!other) return 'not-in-this-language'
@@ -106,20 +155,13 @@ export function usePractice(items: readonly Item[], first: Prepared, timings: re
       return outcome.ok ? null : outcome.problem
     },
     report: async (note) => {
+      const question = questionOf(now())
       if (!question) return null
       const { card, lang, format, seed } = question
       const outcome = await reportQuestion(db, { at: Date.now(), card, lang, format, seed, note })
-      if (!outcome.ok) return outcome.problem
-      dispatch({ type: 'putAside' })
-      const knowledge = knowledgeOf(shelf, card)
-      if (session.phase !== 'asking' || !knowledge) return null
-      const marked = await markCard(db, card, topicName(knowledge, question.topic), {
-        buriedUntil: today + 1,
-      })
-      if (!marked.ok) return marked.problem
-      dispatch({ type: 'wentOn', ...(await prepare(db, shelf, preferences, session.ahead)) })
-      return null
+      return outcome.ok ? markAs('buried') : outcome.problem
     },
+    pause: (isPaused) => (isPaused ? clock.current?.stop() : clock.current?.goOn()),
   }
 }
 

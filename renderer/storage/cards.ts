@@ -50,6 +50,33 @@ export async function readMark(db: Database, id: CardId): Promise<MarkRow | null
   return (await db.marks.get(id)) ?? null
 }
 
+/** A card as a session sees it. */
+export interface CardState {
+  /** null: it was never answered. */
+  readonly progress: Progress | null
+  /** Whether it does not come on the study day: suspended, buried, or no longer in its pack. */
+  readonly isAside: boolean
+}
+
+export async function cardStates(
+  db: Database,
+  ids: readonly CardId[],
+  today: StudyDay,
+): Promise<ReadonlyMap<CardId, CardState>> {
+  const [rows, marks] = await db.transaction('r', [db.cards, db.marks], () =>
+    Promise.all([db.cards.bulkGet([...ids]), db.marks.bulkGet([...ids])]),
+  )
+  return new Map(
+    ids.map((id, nth) => {
+      const mark = marks[nth]
+      return [
+        id,
+        { progress: rows[nth]?.progress ?? null, isAside: mark !== undefined && isAside(mark, today) },
+      ]
+    }),
+  )
+}
+
 /** Where a span's reading stands. */
 interface SpanRead {
   readonly span: number

@@ -1,5 +1,7 @@
 export { type Backup, type BackupCounts, type Exported, exportAll, readBackup } from './backup.ts'
 export {
+  type CardState,
+  cardStates,
   dueCards,
   dueKeys,
   type KnownCards,
