@@ -4,7 +4,7 @@ import { expect, type Page } from './fixture.ts'
 /** What a learner does again and again, by role and label, in either language. */
 
 export async function begin(page: Page): Promise<void> {
-  await page.getByRole('button', { name: /^(最初の|始める|Begin)/ }).click()
+  await page.getByRole('button', { name: /^(最初の|始める|続きから|Begin|Go on)/ }).click()
   await page.getByRole('article').waitFor()
 }
 

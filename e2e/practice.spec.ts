@@ -14,7 +14,7 @@ test('undo brings back the question, and what was saved of it', async ({ page, h
   const first = await cardOf(page)
   await giveUp(page)
   await page.keyboard.press('KeyZ')
-  await expect(page.getByText('The last answer has been undone.')).toBeVisible()
+  await expect(page.getByRole('status').getByText('Answer taken back:')).toBeVisible()
   expect(await cardOf(page)).toBe(first)
   expect(await progress(page)).toBe(0)
 

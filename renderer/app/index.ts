@@ -51,6 +51,7 @@ export {
   type SavedSession,
 } from './savedSession.ts'
 export { ACCENTS } from './theme.ts'
+export { useLeftOff } from './useLeftOff.ts'
 export { useReady } from './useReady.ts'
 export { useStudyDay } from './useStudyDay.ts'
 export { useTitle } from './useTitle.ts'

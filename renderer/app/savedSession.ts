@@ -85,7 +85,7 @@ export async function readSavedSession(
     if (!state || state.isAside || !knowledgeOf(shelf, card)) return false
     const { progress } = state
     if (kind === 'new') return progress === null
-    return progress !== null && (kind === 'drill' ? progress.drillOn === today : progress.due <= today)
+    return progress !== null && (kind === 'drill' ? progress.drillOn === today : progress.reviewedOn < today)
   }
   const isOpen = saved.asked !== null && isToAsk(saved.asked)
   return { ...saved, ahead: saved.ahead.filter(isToAsk), asked: isOpen ? saved.asked : null }

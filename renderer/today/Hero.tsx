@@ -1,11 +1,11 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { type Agenda, practicePath } from '#app'
+import { type Agenda, practicePath, useLeftOff } from '#app'
 import { dateOf } from '#scheduling'
 import type { DayCount } from '#storage'
 import { Button, Pile, Sheet } from '#ui'
-
 import styles from './Hero.module.css'
+import { UndoLast } from './UndoLast.tsx'
 
 interface HeroProps {
   /** undefined while it is being read. */
@@ -21,7 +21,6 @@ const MOST_SHEETS = 14
 /** The pile of the day: as many sheets beneath as there is to do. */
 export function Hero({ agenda, minutes, next }: HeroProps) {
   const { t } = useTranslation('today')
-  const [, navigate] = useLocation()
   if (agenda?.total === 0) return <Done agenda={agenda} next={next} />
   const layers = agenda ? (Math.min(4, Math.ceil(agenda.total / 5)) as 1 | 2 | 3 | 4) : 1
   return (
@@ -41,16 +40,9 @@ export function Hero({ agenda, minutes, next }: HeroProps) {
           </dl>
         )}
         <div className={styles.begin}>
-          <Button
-            look="primary"
-            size="large"
-            autoFocus
-            onPress={() => navigate(practicePath())}
-            keyName="Enter"
-          >
-            {t('begin')}
-          </Button>
+          <Begin />
           <span className={styles.minutes}>{minutes ? t('minutes', { count: minutes }) : ''}</span>
+          {agenda && agenda.answered > 0 && <UndoLast />}
         </div>
       </div>
       {agenda && (
@@ -59,6 +51,18 @@ export function Hero({ agenda, minutes, next }: HeroProps) {
         </div>
       )}
     </Sheet>
+  )
+}
+
+/** Begins, or goes on where a session was left. */
+function Begin() {
+  const { t } = useTranslation('today')
+  const [, navigate] = useLocation()
+  const left = useLeftOff() ?? 0
+  return (
+    <Button look="primary" size="large" autoFocus onPress={() => navigate(practicePath())} keyName="Enter">
+      {left > 0 ? t('goOn', { count: left }) : t('begin')}
+    </Button>
   )
 }
 
@@ -82,6 +86,7 @@ function Done({ agenda, next }: { readonly agenda: Agenda; readonly next: DayCou
   })
   const { answered } = agenda
   const { more } = agenda
+  const left = useLeftOff() ?? 0
   return (
     <Sheet layers={1} labelledBy="done" className={styles.hero}>
       <div className={styles.words}>
@@ -97,11 +102,13 @@ function Done({ agenda, next }: { readonly agenda: Agenda; readonly next: DayCou
               })
             : t('done.nothingAhead')}
         </p>
-        {more > 0 && (
-          <div className={styles.begin}>
+        <div className={styles.begin}>
+          {left > 0 && <Begin />}
+          {more > 0 && (
             <Button onPress={() => navigate(practicePath(more))}>{t('done.more', { count: more })}</Button>
-          </div>
-        )}
+          )}
+          {answered > 0 && <UndoLast />}
+        </div>
       </div>
       {answered > 0 && (
         <div className={styles.pile}>

@@ -1,0 +1,40 @@
+import { Undo2 } from 'lucide-react'
+import { useEffect } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { isComposing, isTyping } from '#answering'
+import { keysOf, letterOf, undoPath, usePreferences } from '#app'
+import { Button } from '#ui'
+
+/** Takes back what was answered last today, also after a restart: its question is asked again. */
+export function UndoLast() {
+  const { t } = useTranslation('today')
+  const [, navigate] = useLocation()
+  const preferences = usePreferences()
+  const key = keysOf(preferences).undo
+  const { letterKeys } = preferences
+  useEffect(() => {
+    const listen = (event: KeyboardEvent): void => {
+      if (event.defaultPrevented || event.repeat || event.ctrlKey || event.metaKey || isComposing(event))
+        return
+      const isMeant = event.altKey || (letterKeys && !isTyping(event.target))
+      // A dialog over the screen has its own keys.
+      if (event.code !== key || !isMeant || document.querySelector('[role="dialog"]')) return
+      event.preventDefault()
+      navigate(undoPath)
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [key, letterKeys, navigate])
+  const letter = key && letterOf(key)
+  return (
+    <Button
+      look="quiet"
+      icon={<Undo2 size="1.1em" aria-hidden="true" />}
+      keyName={letter ? (letterKeys ? letter : `Alt+${letter}`) : undefined}
+      onPress={() => navigate(undoPath)}
+    >
+      {t('undo')}
+    </Button>
+  )
+}
