@@ -112,7 +112,7 @@ export async function beginTyping(page: Page): Promise<void> {
   await begin(page)
   await page.keyboard.press('Escape')
   await openSettings(page)
-  await page.getByRole('radiogroup', { name: 'Form of questions' }).getByText('Typing only').click()
+  await page.getByRole('radiogroup', { name: 'Form of questions' }).getByText('Type it').click()
   await openToday(page)
   await begin(page)
   const field = page.getByRole('textbox')

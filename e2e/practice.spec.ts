@@ -61,7 +61,7 @@ test('the language of the question on the screen can be switched, and what was t
   await begin(page)
   await page.getByRole('button', { name: 'Leave for Today' }).click()
   await openSettings(page)
-  await page.getByRole('radiogroup', { name: 'Form of questions' }).getByText('Typing only').click()
+  await page.getByRole('radiogroup', { name: 'Form of questions' }).getByText('Type it').click()
   await openToday(page)
   await begin(page)
   const field = page.getByRole('textbox')

@@ -148,12 +148,10 @@ export const journeys: readonly Journey[] = [
         route: 'settings',
         reach: ({ host: { page }, words: { app, settings } }) => go(page, app.nav.settings, settings.title),
       },
-      settingsPart('look', ({ settings }) => settings.look.title),
-      settingsPart('study', ({ settings }) => settings.study.title),
-      settingsPart('reminder', ({ settings }) => settings.reminder.title),
+      ...(['look', 'day', 'questions', 'schedule', 'keys', 'reminder', 'reports', 'about'] as const).map(
+        (group) => settingsPart(group, ({ settings }) => settings.groups[group]),
+      ),
       settingsPart('data', ({ data }) => data.settings.title),
-      settingsPart('reports', ({ settings }) => settings.reports.title),
-      settingsPart('about', ({ settings }) => settings.about.title),
       {
         name: 'not-found',
         route: null,

@@ -32,14 +32,14 @@ function Around({ location }: { readonly location: string }) {
 /** The frame, the language, the theme, and the screen that the address names. */
 export function App({ screens }: AppProps) {
   const { t, i18n } = useTranslation()
-  const { interfaceLang, theme, accent, isWelcomed } = usePreferences()
+  const { interfaceLang, theme, accent, textSize, isWelcomed } = usePreferences()
   const [location] = useHashLocation()
   const lang = interfaceLangOf(interfaceLang)
   useEffect(() => {
     void changeInterfaceLanguage(lang)
     void expectReply(desktop.setInterfaceLanguage(lang))
   }, [lang])
-  useEffect(() => applyTheme({ theme, accent }), [theme, accent])
+  useEffect(() => applyTheme({ theme, accent, textSize }), [theme, accent, textSize])
   useEffect(() => {
     void expectReply(desktop.setTheme(theme))
   }, [theme])

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Mark } from '#ui'
 import styles from './Frame.module.css'
-import { routes } from './routes.ts'
+import { placeOf, routes } from './routes.ts'
 import { Warnings } from './Warnings.tsx'
 
 const PLACES = [
@@ -28,9 +28,9 @@ export function Frame({ children }: { readonly children: ReactNode }) {
           {PLACES.map(({ route, icon: Icon }) => (
             <li key={route}>
               <Link
-                href={routes[route]}
+                href={placeOf(routes[route])}
                 className={styles.place ?? ''}
-                aria-current={location === routes[route] ? 'page' : undefined}
+                aria-current={placeOf(location) === placeOf(routes[route]) ? 'page' : undefined}
               >
                 <Icon size="1.4rem" strokeWidth={1.75} aria-hidden="true" />
                 {t(`nav.${route}`)}

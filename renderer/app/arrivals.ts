@@ -3,7 +3,7 @@ import { useErrorBoundary } from 'react-error-boundary'
 import { useLocation } from 'wouter'
 import type { Arrival } from '../../electron/bridge.ts'
 import { desktop, expectReply } from './desktop.ts'
-import { practicePath, type Route, routes } from './routes.ts'
+import { placeOf, type Route, routes } from './routes.ts'
 
 /** What a screen does that was asked for outside the page: by the menu, or by opening a file. */
 export type Request = Exclude<Arrival, { readonly kind: 'place' }>
@@ -38,10 +38,10 @@ export function useArrivals(): void {
         const arrival = await expectReply(desktop.takeArrival())
         if (arrival === null) return
         if (arrival.kind === 'place') {
-          go.current(arrival.place === 'practice' ? practicePath() : routes[arrival.place])
+          go.current(placeOf(routes[arrival.place]))
         } else {
           waiting.push(arrival)
-          go.current(routes[SCREEN_OF[arrival.kind]])
+          go.current(placeOf(routes[SCREEN_OF[arrival.kind]]))
           look()
         }
       }

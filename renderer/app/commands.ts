@@ -61,6 +61,12 @@ export function keysOf({ keys: own }: Pick<Preferences, 'keys'>): Keys {
   return keys as Keys
 }
 
+/** What stands on the key of every command, to be named in a sentence; a dash where it has none. */
+export function lettersOf(preferences: Pick<Preferences, 'keys'>): Readonly<Record<Command, string>> {
+  const letters = Object.entries(keysOf(preferences)).map(([name, key]) => [name, key ? letterOf(key) : '–'])
+  return Object.fromEntries(letters)
+}
+
 /** The command that a key gives; null where it gives none. */
 export function commandOf(keys: Keys, key: string): Command | null {
   return COMMANDS.find(({ name }) => keys[name] === key)?.name ?? null

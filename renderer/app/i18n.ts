@@ -1,6 +1,8 @@
 import i18next from 'i18next'
+import { useEffect, useState } from 'react'
+import { useErrorBoundary } from 'react-error-boundary'
 import { initReactI18next } from 'react-i18next'
-import { type InterfaceLang, type Locale, loadFirst, loadLater } from '#locales'
+import { INTERFACE_LANGS, type InterfaceLang, type Locale, loadFirst, loadLater, loadLocale } from '#locales'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -46,4 +48,14 @@ async function learn(lang: InterfaceLang): Promise<void> {
 
 function add(lang: InterfaceLang, sentences: Partial<Locale>): void {
   for (const [namespace, own] of Object.entries(sentences)) i18next.addResourceBundle(lang, namespace, own)
+}
+
+/** The sentences of every language, for whoever looks for words in all of them; null until they are loaded. */
+export function useLocales(): readonly Locale[] | null {
+  const [locales, setLocales] = useState<readonly Locale[] | null>(null)
+  const { showBoundary } = useErrorBoundary()
+  useEffect(() => {
+    Promise.all(INTERFACE_LANGS.map(loadLocale)).then(setLocales, showBoundary)
+  }, [showBoundary])
+  return locales
 }

@@ -25,8 +25,11 @@ export {
   type Keys,
   keysOf,
   letterOf,
+  lettersOf,
 } from './commands.ts'
 export { desktop, expectReply, keeping } from './desktop.ts'
+export { isFound } from './finding.ts'
+export { useLocales } from './i18n.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
 export { Facts, useFormats } from './numbers.tsx'
 export { PackFaults } from './PackFaults.tsx'
@@ -40,7 +43,7 @@ export {
   type Shelf,
   topicName,
 } from './packs.ts'
-export { practicePath, routes, UNDO, undoPath } from './routes.ts'
+export { practicePath, routes, settingsPath, UNDO, undoPath } from './routes.ts'
 export { Screen } from './Screen.tsx'
 export {
   leftIn,

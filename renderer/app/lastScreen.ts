@@ -1,13 +1,14 @@
-import { routes } from './routes.ts'
+import { placeOf, routes } from './routes.ts'
 
 const KEY = 'kasane.lastScreen'
 
 /** Screens to come back to. A session goes on from Today, where it says so; nobody wants to start in the middle of a question. */
-const KEPT: readonly string[] = [routes.today, routes.library, routes.settings]
+const KEPT: readonly string[] = [routes.today, routes.library, routes.settings].map(placeOf)
 
 /** Keeps the screen for the next start, if it is one to come back to. */
 export function keepScreen(path: string): void {
-  if (KEPT.includes(path)) localStorage.setItem(KEY, path)
+  const place = placeOf(path)
+  if (KEPT.includes(place)) localStorage.setItem(KEY, place)
 }
 
 /** Goes to the last screen where the address names none: at a start, not when the page is loaded again. */

@@ -4,7 +4,7 @@ export const routes = {
   welcome: '/welcome',
   practice: '/practice/:how?',
   library: '/library',
-  settings: '/settings',
+  settings: '/settings/:find?',
 } as const
 
 export type Route = keyof typeof routes
@@ -18,4 +18,14 @@ export const undoPath = `/practice/${UNDO}`
 /** The way to a sitting. @param extraNew new cards wanted beyond today's limit */
 export function practicePath(extraNew = 0): string {
   return extraNew > 0 ? `/practice/${extraNew}` : '/practice'
+}
+
+/** The way to the settings. @param find the name of a preference, or what to look for there */
+export function settingsPath(find = ''): string {
+  return find ? `/settings/${encodeURIComponent(find)}` : '/settings'
+}
+
+/** The screen of a path, without what is wanted on it: `/settings/textSize` is in `/settings`. */
+export function placeOf(path: string): string {
+  return `/${path.split('/')[1] ?? ''}`
 }

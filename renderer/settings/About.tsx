@@ -16,7 +16,7 @@ export function About() {
     expectReply(desktop.appInfo()).then(setInfo, showBoundary)
   }, [showBoundary])
   return (
-    <Group title={t('about.title')}>
+    <Group title={t('groups.about')}>
       <dl className={styles.about}>
         <dt>{t('about.version')}</dt>
         <dd>{info?.version}</dd>

@@ -1,33 +1,39 @@
 import { useTranslation } from 'react-i18next'
-import { interfaceLangOf } from '#app'
 import { Segmented } from '#ui'
-import { Group } from './Group.tsx'
-import type { GroupProps } from './Settings.tsx'
+import { RowGroup } from './Group.tsx'
+import { Row } from './Row.tsx'
+import { useSettings } from './SettingsContext.ts'
 
-export function LanguageSettings({ preferences, onChange }: GroupProps) {
+const LANGUAGES = [
+  { value: 'ja', label: '日本語', lang: 'ja' },
+  { value: 'en', label: 'English', lang: 'en' },
+] as const
+
+export function LanguageSettings() {
   const { t } = useTranslation('settings')
+  const { preferences, change } = useSettings()
   return (
-    <Group title={t('languages.title')}>
-      <Segmented
-        label={t('languages.interface')}
-        value={interfaceLangOf(preferences.interfaceLang)}
-        onChange={(interfaceLang) => onChange({ interfaceLang })}
-        options={[
-          { value: 'ja', label: '日本語', lang: 'ja' },
-          { value: 'en', label: 'English', lang: 'en' },
-        ]}
-      />
-      <Segmented
-        label={t('languages.question')}
-        help={t('languages.questionHelp')}
-        value={preferences.questionLang}
-        onChange={(questionLang) => onChange({ questionLang })}
-        options={[
-          { value: 'ja', label: '日本語', lang: 'ja' },
-          { value: 'en', label: 'English', lang: 'en' },
-          { value: 'mixed', label: t('languages.mixed') },
-        ]}
-      />
-    </Group>
+    <RowGroup id="languages">
+      <Row id="interfaceLang">
+        {(words) => (
+          <Segmented
+            {...words}
+            value={preferences.interfaceLang}
+            onChange={(interfaceLang) => change({ interfaceLang })}
+            options={[{ value: 'system', label: t('options.interfaceLang.system') }, ...LANGUAGES]}
+          />
+        )}
+      </Row>
+      <Row id="questionLang">
+        {(words) => (
+          <Segmented
+            {...words}
+            value={preferences.questionLang}
+            onChange={(questionLang) => change({ questionLang })}
+            options={[...LANGUAGES, { value: 'mixed', label: t('options.questionLang.mixed') }]}
+          />
+        )}
+      </Row>
+    </RowGroup>
   )
 }

@@ -3,31 +3,32 @@ import { keeping, useFormats } from '#app'
 import { reminderAt } from '#scheduling'
 import { Notice, Stepper, Toggle } from '#ui'
 import { Group } from './Group.tsx'
-import type { GroupProps } from './Settings.tsx'
+import { useSettings } from './SettingsContext.ts'
 
 /** In the evening, when it is first switched on. */
 const USUAL_HOUR = 20
 
 /** Whether and when the learner is told how many questions there are. */
-export function ReminderSettings({ preferences, onChange }: GroupProps) {
+export function ReminderSettings() {
   const { t } = useTranslation('settings')
   const { moment } = useFormats()
+  const { preferences, change } = useSettings()
   const { reminderHour } = preferences
   if (!keeping) {
     return (
-      <Group title={t('reminder.title')}>
+      <Group title={t('groups.reminder')}>
         <Notice tone="info">{t('reminder.inBrowser')}</Notice>
       </Group>
     )
   }
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   return (
-    <Group title={t('reminder.title')}>
+    <Group title={t('groups.reminder')}>
       <Toggle
         label={t('reminder.on')}
         help={t('reminder.help')}
         isOn={reminderHour !== null}
-        onChange={(isOn) => onChange({ reminderHour: isOn ? USUAL_HOUR : null })}
+        onChange={(isOn) => change({ reminderHour: isOn ? USUAL_HOUR : null })}
       />
       {reminderHour !== null && (
         <Stepper
@@ -39,7 +40,7 @@ export function ReminderSettings({ preferences, onChange }: GroupProps) {
           value={reminderHour}
           min={0}
           max={23}
-          onChange={(hour) => onChange({ reminderHour: hour })}
+          onChange={(hour) => change({ reminderHour: hour })}
         />
       )}
     </Group>

@@ -1,6 +1,6 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { useKasane } from '#app'
+import { lettersOf, useKasane } from '#app'
 import { readReports } from '#storage'
 import { Button } from '#ui'
 import { Group } from './Group.tsx'
@@ -8,12 +8,13 @@ import { Group } from './Group.tsx'
 /** The questions that the learner found bad: how many there are, and a file of them for whoever can mend the pack. */
 export function Reports() {
   const { t } = useTranslation('settings')
-  const { db } = useKasane()
+  const { db, preferences } = useKasane()
+  const letters = lettersOf(preferences)
   const reports = useLiveQuery(() => readReports(db), [db])
   if (!reports) return null
   return (
-    <Group title={t('reports.title')}>
-      <p>{t('reports.count', { count: reports.length })}</p>
+    <Group title={t('groups.reports')}>
+      <p>{reports.length > 0 ? t('reports.count', { count: reports.length }) : t('reports.none', letters)}</p>
       {reports.length > 0 && (
         <>
           <Button onPress={() => save(JSON.stringify({ kind: 'kasane-reports', reports }, null, 2))}>

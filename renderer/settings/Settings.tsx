@@ -1,46 +1,99 @@
-import { useState } from 'react'
+import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { Screen, usePreferences, useSetPreferences } from '#app'
-import type { Preferences, Problem } from '#storage'
-import { Notice } from '#ui'
+import { useParams } from 'wouter'
+import { Screen, useLocales, usePreferences } from '#app'
+import { DEFAULT_PREFERENCES, type Preferences } from '#storage'
+import { Button, Notice, SearchBox } from '#ui'
 import { About } from './About.tsx'
+import { ChangeBar } from './ChangeBar.tsx'
 import { DataSettings } from './DataSettings.tsx'
+import { DaySettings } from './DaySettings.tsx'
+import { findRows } from './findRows.ts'
+import { Place } from './Group.tsx'
+import { JumpList } from './JumpList.tsx'
+import { KeySettings } from './KeySettings.tsx'
 import { LanguageSettings } from './LanguageSettings.tsx'
 import { LookSettings } from './LookSettings.tsx'
+import { QuestionSettings } from './QuestionSettings.tsx'
 import { ReminderSettings } from './ReminderSettings.tsx'
 import { Reports } from './Reports.tsx'
-import { StudySettings } from './StudySettings.tsx'
+import { PARTS, type PartId, rowOf } from './rows.ts'
+import { ScheduleSettings } from './ScheduleSettings.tsx'
+import styles from './Settings.module.css'
+import { SettingsContext } from './SettingsContext.ts'
+import { useChanges } from './useChanges.ts'
 
-export interface GroupProps {
-  readonly preferences: Preferences
-  readonly onChange: (changes: Partial<Preferences>) => void
+const PART_SCREENS = {
+  reminder: ReminderSettings,
+  data: DataSettings,
+  reports: Reports,
+  about: About,
+} as const satisfies Record<PartId, ComponentType>
+
+/** Everything the learner may choose. A change is saved when it is made. The address may name a row, or what to look for. */
+export function Settings() {
+  const find = decodeURIComponent(useParams().find ?? '')
+  return <SettingsScreen key={find} find={find} />
 }
 
-/** Everything the learner may choose. A change is saved when it is made. */
-export function Settings() {
+function SettingsScreen({ find }: { readonly find: string }) {
   const { t } = useTranslation(['settings', 'problems'])
   const preferences = usePreferences()
-  const setPreferences = useSetPreferences()
-  const [problem, setProblem] = useState<Problem | null>(null)
-  const change = async (changes: Partial<Preferences>): Promise<void> => {
-    const outcome = await setPreferences(changes)
-    setProblem(outcome.ok ? null : outcome.problem)
-  }
+  const { change, undo, last, problem } = useChanges()
+  const wanted = rowOf(find)
+  const [query, setQuery] = useState(wanted ? '' : find)
+  const locales = useLocales()
+  const found = query.trim() === '' || !locales ? null : findRows(query, locales)
+  const shows = (part: PartId): boolean => found === null || found.has(part)
   return (
-    <Screen title={t('title')}>
-      <p>{t('lead')}</p>
-      {problem && (
-        <Notice tone="wrong" isUrgent>
-          {t('notSaved')} {t(`problems:${problem}`)}
-        </Notice>
-      )}
-      <LanguageSettings preferences={preferences} onChange={change} />
-      <LookSettings preferences={preferences} onChange={change} />
-      <StudySettings preferences={preferences} onChange={change} />
-      <ReminderSettings preferences={preferences} onChange={change} />
-      <DataSettings />
-      <Reports />
-      <About />
-    </Screen>
+    <SettingsContext value={{ preferences, change, found, wanted }}>
+      <Screen title={t('title')}>
+        <div className={styles.head}>
+          <p>{t('lead')}</p>
+          <SearchBox label={t('find.label')} clear={t('find.clear')} value={query} onChange={setQuery} />
+          {!found && <JumpList />}
+          <p role="status" className={styles.found}>
+            {found && found.size > 0 && t('find.found', { count: found.size })}
+            {found?.size === 0 && t('find.nothing', { query: query.trim() })}
+          </p>
+        </div>
+        {problem && (
+          <Notice tone="wrong" isUrgent>
+            {t('notSaved')} {t(`problems:${problem}`)}
+          </Notice>
+        )}
+        {found?.size === 0 && (
+          <Notice tone="info" action={<Button onPress={() => setQuery('')}>{t('find.all')}</Button>}>
+            {t('find.hint')}
+          </Notice>
+        )}
+        <LanguageSettings />
+        <LookSettings />
+        <DaySettings />
+        <QuestionSettings />
+        <ScheduleSettings />
+        <KeySettings />
+        {PARTS.filter(shows).map((part) => {
+          const Part = PART_SCREENS[part]
+          return (
+            <Place key={part} id={part}>
+              <Part />
+            </Place>
+          )
+        })}
+        {!found && (
+          <div className={styles.reset}>
+            <Button onPress={() => void change(chosenAnew(preferences), 'all')}>{t('allToDefault')}</Button>
+            <p>{t('allToDefaultHelp')}</p>
+          </div>
+        )}
+        <ChangeBar last={last} undo={undo} />
+      </Screen>
+    </SettingsContext>
   )
+}
+
+/** Every preference as it is at first, but that the learner has been welcomed. */
+function chosenAnew({ isWelcomed }: Preferences): Preferences {
+  return { ...DEFAULT_PREFERENCES, isWelcomed }
 }

@@ -6,7 +6,7 @@ import { Kbd } from './Kbd.tsx'
 interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | 'style'> {
   readonly children?: ReactNode
   readonly look?: 'primary' | 'plain' | 'quiet'
-  readonly size?: 'normal' | 'large'
+  readonly size?: 'small' | 'normal' | 'large'
   readonly icon?: ReactNode
   /** The key that does the same, shown on the button. */
   readonly keyName?: string | undefined

@@ -4,6 +4,7 @@ import styles from './Stepper.module.css'
 
 interface StepperProps {
   readonly label: string
+  readonly isLabelHidden?: boolean
   readonly help?: string
   readonly unit?: string
   readonly value: number
@@ -14,10 +15,12 @@ interface StepperProps {
 }
 
 /** A whole number with a smaller and a larger button. */
-export function Stepper({ label, help, unit, value, min, max, step = 1, onChange }: StepperProps) {
+export function Stepper(props: StepperProps) {
+  const { label, isLabelHidden, help, unit, value, min, max, step = 1, onChange } = props
   return (
     <NumberField
       className={styles.field ?? ''}
+      {...(isLabelHidden ? { 'aria-label': label } : {})}
       value={value}
       minValue={min}
       maxValue={max}
@@ -26,7 +29,7 @@ export function Stepper({ label, help, unit, value, min, max, step = 1, onChange
         if (Number.isInteger(next)) onChange(next)
       }}
     >
-      <Label className={styles.label ?? ''}>{label}</Label>
+      {!isLabelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
       <div className={styles.row}>
         <Group className={styles.group ?? ''}>
           <Button slot="decrement" className={styles.step ?? ''}>

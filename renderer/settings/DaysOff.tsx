@@ -1,0 +1,66 @@
+import { X } from 'lucide-react'
+import { useTranslation } from 'react-i18next'
+import { useStudyDay } from '#app'
+import { dateOf, type StudyDay } from '#scheduling'
+import { Button, DayCalendar } from '#ui'
+import styles from './DaysOff.module.css'
+import { useSettings } from './SettingsContext.ts'
+
+const isoOf = (day: StudyDay): string => dateOf(day).toISOString().slice(0, 10)
+const dayOfIso = (iso: string): StudyDay => Date.parse(iso) / 86_400_000
+
+/** The days on which the learner will not study: pressed in a calendar, listed beside it. */
+export function DaysOff({ label, help }: { readonly label: string; readonly help: string }) {
+  const { t, i18n } = useTranslation('settings')
+  const { preferences, change } = useSettings()
+  const { today } = useStudyDay()
+  const past = preferences.daysOff.filter((day) => day < today)
+  const coming = preferences.daysOff.filter((day) => day >= today)
+  const set = (days: readonly StudyDay[]): void =>
+    void change({ daysOff: [...past, ...days].sort((a, b) => a - b) })
+  const format = new Intl.DateTimeFormat(i18n.language, {
+    month: 'long',
+    day: 'numeric',
+    weekday: 'short',
+    timeZone: 'UTC',
+  })
+  return (
+    <div className={styles.daysOff}>
+      <div>
+        <h3 className={styles.label}>{label}</h3>
+        <p className={styles.help}>{help}</p>
+      </div>
+      <div className={styles.days}>
+        <DayCalendar
+          label={label}
+          previous={t('daysOff.previous')}
+          next={t('daysOff.next')}
+          value={coming.map(isoOf)}
+          earliest={isoOf(today)}
+          onChange={(days) => set(days.map(dayOfIso))}
+        />
+        {coming.length === 0 ? (
+          <p className={styles.help}>{t('daysOff.none')}</p>
+        ) : (
+          <ul className={styles.list} aria-label={t('daysOff.list')}>
+            {coming.map((day) => {
+              const date = format.format(dateOf(day))
+              return (
+                <li key={day}>
+                  {date}
+                  <Button
+                    look="quiet"
+                    size="small"
+                    aria-label={t('daysOff.remove', { date })}
+                    onPress={() => set(coming.filter((other) => other !== day))}
+                    icon={<X size="1.1em" aria-hidden="true" />}
+                  />
+                </li>
+              )
+            })}
+          </ul>
+        )}
+      </div>
+    </div>
+  )
+}

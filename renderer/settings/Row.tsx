@@ -1,0 +1,46 @@
+import { RotateCcw } from 'lucide-react'
+import { type ReactNode, useEffect, useRef } from 'react'
+import { useTranslation } from 'react-i18next'
+import { lettersOf } from '#app'
+import { DEFAULT_PREFERENCES } from '#storage'
+import { Button } from '#ui'
+import styles from './Row.module.css'
+import type { RowId } from './rows.ts'
+import { useSettings } from './SettingsContext.ts'
+
+interface RowProps {
+  readonly id: RowId
+  readonly children: (words: { readonly label: string; readonly help: string }) => ReactNode
+}
+
+/** One setting: its control, and the way back to its default where it has another value. */
+export function Row({ id, children }: RowProps) {
+  const { t } = useTranslation('settings')
+  const { preferences, change, found, wanted } = useSettings()
+  const row = useRef<HTMLDivElement>(null)
+  const isWanted = wanted === id
+  useEffect(() => {
+    if (!isWanted) return
+    row.current?.scrollIntoView({ block: 'center' })
+    row.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
+  }, [isWanted])
+  if (found && !found.has(id)) return null
+  const label = t(`rows.${id}.label`)
+  const isChanged = JSON.stringify(preferences[id]) !== JSON.stringify(DEFAULT_PREFERENCES[id])
+  return (
+    <div ref={row} className={styles.row} data-wanted={isWanted ? '' : undefined}>
+      {children({ label, help: t(`rows.${id}.help`, lettersOf(preferences)) })}
+      {isChanged && (
+        <Button
+          look="quiet"
+          size="small"
+          icon={<RotateCcw size="1em" aria-hidden="true" />}
+          aria-label={t('toDefaultOf', { label })}
+          onPress={() => void change({ [id]: DEFAULT_PREFERENCES[id] })}
+        >
+          {t('toDefault')}
+        </Button>
+      )}
+    </div>
+  )
+}
