@@ -36,7 +36,7 @@ export {
 } from './exams.ts'
 export { readGoals, removeGoal, setGoal } from './goals.ts'
 export { type Leech, leeches, type MarkChange, markCard } from './marks.ts'
-export { lastMove, moveDueDays, type NewDay, undoLastMove } from './moves.ts'
+export { lastMove, moveDueDays, undoLastMove } from './moves.ts'
 export { type Opened, type OpenOptions, openDatabase } from './open.ts'
 export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'
 export { readPredictions, recordPrediction } from './predictions.ts'

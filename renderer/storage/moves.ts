@@ -1,15 +1,9 @@
-import type { CardId, Move, MovedCard, StudyDay } from '#scheduling'
-import { Refusal, runCommand } from './command.ts'
+import type { CardId, Move, MovedCard, Placed } from '#scheduling'
+import { LONG_TIMEOUT_MS, Refusal, runCommand } from './command.ts'
 import type { Database } from './database.ts'
 import type { Outcome } from './problem.ts'
 import { cardRow } from './slot.ts'
-import { recount } from './tally.ts'
-
-/** A card and the study day on which it is to come. */
-export interface NewDay {
-  readonly card: CardId
-  readonly day: StudyDay
-}
+import { recountDue } from './tally.ts'
 
 function tablesOf(db: Database) {
   return [db.cards, db.marks, db.reviews, db.dueCounts, db.taken, db.moves]
@@ -24,28 +18,31 @@ function tablesOf(db: Database) {
 export function moveDueDays(
   db: Database,
   reason: Move['reason'],
-  days: readonly NewDay[],
+  days: readonly Placed[],
   at: number,
 ): Promise<Outcome<Move>> {
-  return runCommand(db, tablesOf(db), async () => {
+  return runCommand(db, tablesOf(db), move, LONG_TIMEOUT_MS)
+
+  async function move(): Promise<Move> {
     const [last, line, rows] = await Promise.all([
       db.moves.orderBy('id').last(),
       db.reviews.orderBy('id').last(),
       db.cards.bulkGet(days.map(({ card }) => card)),
     ])
-    const cards: MovedCard[] = []
-    for (const [index, { card, day }] of days.entries()) {
+    const cards = days.flatMap(({ card, day }, index): MovedCard[] => {
       const from = rows[index]?.progress.due
-      if (from === undefined || from === day) continue
-      cards.push({ card, from, to: day })
-      await putDue(db, card, day)
-    }
+      return from === undefined || from === day ? [] : [{ card, from, to: day }]
+    })
+    await putDueDays(
+      db,
+      cards.map(({ card, to }) => ({ card, day: to })),
+    )
     // Reviews can be undone, and what is behind a move must not come before it again.
     const after = Math.max(line?.id ?? 0, last?.after ?? 0)
-    const move: Move = { id: Math.max(at, (last?.id ?? 0) + 1), at, after, reason, cards }
-    if (cards.length > 0) await db.moves.add(move)
-    return move
-  })
+    const made: Move = { id: Math.max(at, (last?.id ?? 0) + 1), at, after, reason, cards }
+    if (cards.length > 0) await db.moves.add(made)
+    return made
+  }
 }
 
 /**
@@ -54,23 +51,22 @@ export function moveDueDays(
  * @returns the move that was taken back, or `nothing-to-undo`
  */
 export function undoLastMove(db: Database): Promise<Outcome<Move>> {
-  return runCommand(db, tablesOf(db), async () => {
+  const undo = async (): Promise<Move> => {
     const move = await db.moves.orderBy('id').last()
     if (!move) throw new Refusal('nothing-to-undo')
-    const kept: MovedCard[] = []
-    for (const moved of move.cards) {
-      // The review found the moved day, and when it is undone it gives that day back.
-      if (await wasReviewedAfter(db, moved.card, move.after)) kept.push(moved)
-      else await putDue(db, moved.card, moved.from)
-    }
+    const since = await db.reviews.where('id').above(move.after).toArray()
+    const reviewed = new Set(since.filter(({ kind }) => kind === 'review').map(({ card }) => card))
+    // The review found the moved day, and when it is undone it gives that day back.
+    const kept = move.cards.filter(({ card }) => reviewed.has(card))
+    const back = move.cards.filter(({ card }) => !reviewed.has(card))
+    await putDueDays(
+      db,
+      back.map(({ card, from }) => ({ card, day: from })),
+    )
     await (kept.length > 0 ? db.moves.put({ ...move, cards: kept }) : db.moves.delete(move.id))
     return move
-  })
-}
-
-async function wasReviewedAfter(db: Database, card: CardId, line: number): Promise<boolean> {
-  const since = db.reviews.where('card').equals(card)
-  return (await since.filter(({ id, kind }) => id > line && kind === 'review').count()) > 0
+  }
+  return runCommand(db, tablesOf(db), undo, LONG_TIMEOUT_MS)
 }
 
 /** Takes a card out of the moves that were made after a line of the log, which is being undone. */
@@ -83,12 +79,15 @@ export async function forgetMoves(db: Database, card: CardId, line: number): Pro
   }
 }
 
-async function putDue(db: Database, card: CardId, due: StudyDay): Promise<void> {
-  const [row, mark] = await Promise.all([db.cards.get(card), db.marks.get(card)])
-  if (!row) return
-  const moved = cardRow(card, row.topic, { ...row.progress, due }, mark)
-  await db.cards.put(moved)
-  await recount(db, { row, mark }, { row: moved, mark })
+/** Puts all together: one by one a backlog of thousands would take minutes. */
+async function putDueDays(db: Database, days: readonly Placed[]): Promise<void> {
+  const ids = days.map(({ card }) => card)
+  const [rows, marks] = await Promise.all([db.cards.bulkGet(ids), db.marks.bulkGet(ids)])
+  const moved = days.flatMap(({ card, day }, index) => {
+    const row = rows[index]
+    return row ? [cardRow(card, row.topic, { ...row.progress, due: day }, marks[index])] : []
+  })
+  await Promise.all([db.cards.bulkPut(moved), recountDue(db, rows, moved)])
 }
 
 /** The last move; null where none was made, or all were taken back. */

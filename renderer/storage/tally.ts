@@ -33,13 +33,18 @@ function isEmpty(counts: TopicCounts): boolean {
 
 /** Brings the due and the taken counts from one state of a card to another. */
 export async function recount(db: Database, before: Counted, after: Counted): Promise<void> {
-  await Promise.all([moveDue(db, before.row, after.row), moveTaken(db, before, after)])
+  await Promise.all([recountDue(db, [before.row], [after.row]), moveTaken(db, before, after)])
 }
 
-async function moveDue(db: Database, before: CardRow | undefined, after: CardRow | undefined) {
+/** Brings the due counts from the rows that cards had to those that they have now. */
+export async function recountDue(
+  db: Database,
+  before: readonly (CardRow | undefined)[],
+  after: readonly (CardRow | undefined)[],
+): Promise<void> {
   const steps: (readonly [StudyDay, TopicName, number])[] = []
-  if (before?.slot) steps.push([before.slot[1], before.topic, -1])
-  if (after?.slot) steps.push([after.slot[1], after.topic, 1])
+  for (const row of before) if (row?.slot) steps.push([row.slot[1], row.topic, -1])
+  for (const row of after) if (row?.slot) steps.push([row.slot[1], row.topic, 1])
   const days = [...new Set(steps.map(([day]) => day))]
   const stored = await db.dueCounts.bulkGet(days)
   const rows = days.map((day, index): DueCountRow => {
