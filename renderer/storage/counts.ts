@@ -74,12 +74,30 @@ export interface DayCount {
 
 /** How many cards come on each study day from the first to the last, both included. */
 export async function dueForecast(db: Database, first: StudyDay, last: StudyDay): Promise<DayCount[]> {
-  const rows = await db.dueCounts.where('day').between(first, last, true, true).toArray()
-  const byDay = new Map(rows.map(({ day, topics }) => [day, total(topics)]))
+  const counts = await countDays(db, first, last)
+  const byDay = new Map(counts.map(({ day, due }) => [day, due]))
   return Array.from({ length: last - first + 1 }, (_, index) => ({
     day: first + index,
     due: byDay.get(first + index) ?? 0,
   }))
+}
+
+/** The days up to today on which cards were due that still wait, in order, each with how many they are. */
+export function waitingDays(db: Database, today: StudyDay): Promise<DayCount[]> {
+  return countDays(db, Number.NEGATIVE_INFINITY, today)
+}
+
+async function countDays(db: Database, first: StudyDay, last: StudyDay): Promise<DayCount[]> {
+  const [packs, rows] = await Promise.all([
+    db.packs.toCollection().primaryKeys(),
+    db.dueCounts.where('day').between(first, last, true, true).toArray(),
+  ])
+  const isInstalled = new Set(packs)
+  const days = rows.map(({ day, topics }) => {
+    const own = Object.entries(topics).filter(([topic]) => isInstalled.has(packOf(topic)))
+    return { day, due: own.reduce((sum, [, count]) => sum + count, 0) }
+  })
+  return days.filter(({ due }) => due > 0)
 }
 
 /** What was done on the study days from the first to the last, both included; quiet days are left out. */

@@ -14,7 +14,14 @@ export {
 export type { Journal, RowChange } from './changes.ts'
 export { checkData, type Finding, repairData } from './check.ts'
 export { syncTables } from './command.ts'
-export { activityBetween, type DayCount, dueForecast, type TodayCounts, todayCounts } from './counts.ts'
+export {
+  activityBetween,
+  type DayCount,
+  dueForecast,
+  type TodayCounts,
+  todayCounts,
+  waitingDays,
+} from './counts.ts'
 export type { Database } from './database.ts'
 export { drilledCards } from './drills.ts'
 export {
@@ -63,6 +70,7 @@ export {
   recordReview,
   reviewsBefore,
   reviewsOf,
+  reviewsOn,
   reviewsSince,
   undoLastReview,
 } from './reviews.ts'
@@ -86,3 +94,4 @@ export type {
   TopicName,
 } from './rows.ts'
 export { clearSession, readSession, saveSession } from './session.ts'
+export { SETTLED_DAYS, settledCards, waitedSince, waitingCards } from './waiting.ts'

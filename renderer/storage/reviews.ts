@@ -144,6 +144,16 @@ export function reviewsSince(db: Database, at: number): Promise<Review[]> {
   return db.reviews.where('id').aboveOrEqual(at).sortBy('id')
 }
 
+/** The lines of the log of one study day, in the order in which they were written. */
+export async function reviewsOn(db: Database, day: StudyDay): Promise<Review[]> {
+  // Wherever on earth: a study day begins within 14 hours before and 35 after that of UTC, and ends a day later.
+  const [from, to] = [(day - 1) * MS_PER_DAY, (day + 3) * MS_PER_DAY]
+  const lines = await db.reviews.where('id').between(from, to).toArray()
+  return lines.filter(({ studyDay }) => studyDay === day)
+}
+
+const MS_PER_DAY = 86_400_000
+
 /** The last lines of the log of earlier study days, the oldest first. */
 export async function reviewsBefore(db: Database, today: StudyDay, limit: number): Promise<Review[]> {
   const newestFirst = db.reviews.orderBy('id').reverse()
