@@ -1,8 +1,8 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { ContrastPair } from '#answering'
+import { ContrastPair, rightAnswerOf } from '#answering'
 import { knowledgeOf, Screen, type Shelf, useKasane, useStudyDay } from '#app'
-import { type Contrast, contrastOf, type Lang, type Question } from '#questions'
+import { type Contrast, contrastOf, type Lang } from '#questions'
 import { dueForecast } from '#storage'
 import { Button, Notice, Pile, Sheet } from '#ui'
 import styles from './Summary.module.css'
@@ -85,7 +85,7 @@ export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
                 {missed.map(({ shown }) => (
                   <li key={shown.card} lang={shown.lang}>
                     <span>{shown.stem.replaceAll('**', '')}</span>
-                    <strong>{answerOf(shown)}</strong>
+                    <strong>{rightAnswerOf(shown)}</strong>
                   </li>
                 ))}
               </ul>
@@ -120,11 +120,4 @@ function contrastsIn(shelf: Shelf, done: readonly Judged[]) {
     pairs.set([contrast.right.term, contrast.other.term].sort().join(' '), { contrast, lang: shown.lang })
   }
   return [...pairs.values()]
-}
-
-/** The right answer in a line. */
-function answerOf({ accepted, options, right, pairs }: Question): string {
-  if (accepted?.[0]) return accepted[0]
-  if (pairs) return pairs.map(([left, other]) => `${left} – ${other}`).join(' / ')
-  return (right ?? []).map((index) => options?.[index]).join(' / ')
 }

@@ -56,7 +56,7 @@ export { recallAfter, recallOn } from './recall.ts'
 export { reminderAt } from './reminder.ts'
 export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'
-export { type DayLoad, type Placed, spreadBacklog, spreadDays } from './spread.ts'
+export { type DayLoad, fewestDays, type Placed, spreadBacklog, spreadDays } from './spread.ts'
 export { type Streak, type StreakInput, streakOf } from './streak.ts'
 export { dateOf, type StudyCalendar, type StudyDay, studyCalendar } from './studyDay.ts'
 export {

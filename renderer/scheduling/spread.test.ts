@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { type DueCard, factOf, lateness } from './queue.ts'
-import { type DayLoad, spreadBacklog, spreadDays } from './spread.ts'
+import { type DayLoad, fewestDays, spreadBacklog, spreadDays } from './spread.ts'
 
 const TODAY = 1000
 
@@ -90,4 +90,20 @@ describe('a backlog that is spread', () => {
 
 test('days off are left out of the days to spread over', () => {
   expect(spreadDays(TODAY, 3, new Set([TODAY, TODAY + 2]))).toEqual([TODAY + 1, TODAY + 3, TODAY + 4])
+})
+
+test('the fewest days for so many cards a day are enough, and one less is not', () => {
+  fc.assert(
+    fc.property(ofOwnFacts, loads, fc.integer({ min: 1, max: 30 }), (cards, days, perDay) => {
+      fc.pre(days.every(({ count }) => count <= perDay))
+      const most = (count: number) => {
+        const chosen = days.slice(0, count)
+        const placed = spreadBacklog(cards, chosen, TODAY)
+        return Math.max(...chosen.map(({ day, count }) => count + countOn(placed, day)))
+      }
+      const enough = fewestDays(cards.length, days, perDay)
+      if (enough < days.length) expect(most(enough)).toBeLessThanOrEqual(perDay)
+      if (enough > 1) expect(most(enough - 1)).toBeGreaterThan(perDay)
+    }),
+  )
 })

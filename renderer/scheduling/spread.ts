@@ -25,6 +25,16 @@ export function spreadDays(today: StudyDay, count: number, daysOff: ReadonlySet<
   return days
 }
 
+/** How many of the days are enough, from the first on, so that none has more than so many cards; all where none is. */
+export function fewestDays(waiting: number, loads: readonly DayLoad[], perDay: number): number {
+  let left = waiting
+  const last = loads.findIndex(({ count }) => {
+    left -= Math.max(0, perDay - count)
+    return left <= 0
+  })
+  return last < 0 ? loads.length : last + 1
+}
+
 /**
  * Spreads waiting cards over days, so that together with what comes on them anyway they are as even as can be. The most
  * overdue relative to its interval comes first; cards of one fact come on different days where there are enough.

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Knowledge, Lang } from '#questions'
-import type { TopicCounts } from '#storage'
+import type { CardId, Knowledge, Lang } from '#questions'
+import { SETTLED_DAYS, type TopicCounts } from '#storage'
 import { Sheet } from '#ui'
 import styles from './Topics.module.css'
 import { topicProgress } from './topics.ts'
@@ -9,35 +9,53 @@ import { topicProgress } from './topics.ts'
 interface TopicsProps {
   readonly packs: readonly Knowledge[]
   readonly unseenByTopic: TopicCounts
+  readonly settled: readonly CardId[]
 }
 
+const STATES = ['settled', 'learning', 'fresh'] as const
+
 /** How far the learner has come, topic by topic. */
-export function Topics({ packs, unseenByTopic }: TopicsProps) {
+export function Topics({ packs, unseenByTopic, settled }: TopicsProps) {
   const { t, i18n } = useTranslation('today')
   const lang = i18n.language as Lang
+  const settledCards = new Set(settled)
   return (
     <Sheet labelledBy="topics">
       <h2 id="topics" className={styles.title}>
         {t('topics.title')}
       </h2>
       {packs.map((knowledge) => (
-        <section key={knowledge.pack.id}>
+        <section key={knowledge.pack.id} className={styles.section}>
           <h3 className={styles.pack}>{knowledge.pack.title[lang]}</h3>
           <ul className={styles.topics}>
-            {topicProgress(knowledge, unseenByTopic).map(({ name, label, seen, total }) => (
-              <li key={name}>
-                <span>{label[lang]}</span>
-                <span className={styles.figure} role="img" aria-label={t('topics.progress', { seen, total })}>
-                  {t('topics.short', { seen, total })}
+            {topicProgress(knowledge, unseenByTopic, settledCards).map((topic) => (
+              <li key={topic.name}>
+                <span>{topic.label[lang]}</span>
+                <span className={styles.figure} role="img" aria-label={t('topics.bar', { ...topic })}>
+                  {topic.settled} / {topic.total}
                 </span>
                 <span className={styles.bar} aria-hidden="true">
-                  <span style={{ '--share': seen / total } as CSSProperties} />
+                  {STATES.map((state) => (
+                    <span
+                      key={state}
+                      data-state={state}
+                      style={{ '--share': topic[state] / topic.total } as CSSProperties}
+                    />
+                  ))}
                 </span>
               </li>
             ))}
           </ul>
         </section>
       ))}
+      <ul className={styles.legend} aria-hidden="true">
+        {STATES.map((state) => (
+          <li key={state} data-state={state}>
+            {t(`topics.${state}`)}
+          </li>
+        ))}
+      </ul>
+      <p className={styles.note}>{t('topics.note', { days: SETTLED_DAYS })}</p>
     </Sheet>
   )
 }

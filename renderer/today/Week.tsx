@@ -1,20 +1,21 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
-import { dateOf } from '#scheduling'
+import type { StudyDay } from '#scheduling'
 import type { DayCount } from '#storage'
 import { Sheet } from '#ui'
+import { useDates } from './dates.ts'
 import styles from './Week.module.css'
 
+interface WeekProps {
+  /** From today on. */
+  readonly days: readonly DayCount[]
+  readonly daysOff: readonly StudyDay[]
+}
+
 /** Seven days as seven piles of paper. */
-export function Week({ days }: { readonly days: readonly DayCount[] }) {
-  const { t, i18n } = useTranslation('today')
-  const weekday = new Intl.DateTimeFormat(i18n.language, { weekday: 'short', timeZone: 'UTC' })
-  const long = new Intl.DateTimeFormat(i18n.language, {
-    month: 'long',
-    day: 'numeric',
-    weekday: 'long',
-    timeZone: 'UTC',
-  })
+export function Week({ days, daysOff }: WeekProps) {
+  const { t } = useTranslation('today')
+  const dateText = useDates()
   const most = Math.max(10, ...days.map(({ due }) => due))
   return (
     <Sheet labelledBy="week">
@@ -25,10 +26,11 @@ export function Week({ days }: { readonly days: readonly DayCount[] }) {
         {days.map(({ day, due }, index) => (
           <li key={day}>
             <span className={styles.spoken}>
-              {t('week.cell', { date: long.format(dateOf(day)), count: due })}
+              {t('week.cell', { date: dateText(day, 'long'), count: due })}
+              {daysOff.includes(day) && ` (${t('week.offSpoken')})`}
             </span>
             <span className={styles.count} aria-hidden="true">
-              {due}
+              {daysOff.includes(day) ? t('week.off') : due}
             </span>
             <span
               className={styles.pile}
@@ -36,7 +38,7 @@ export function Week({ days }: { readonly days: readonly DayCount[] }) {
               style={{ '--share': due / most } as CSSProperties}
             />
             <span className={styles.day} aria-hidden="true" data-today={index === 0 ? '' : undefined}>
-              {index === 0 ? t('week.today') : weekday.format(dateOf(day))}
+              {index === 0 ? t('week.today') : dateText(day, 'weekday')}
             </span>
           </li>
         ))}

@@ -1,0 +1,46 @@
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { type Agenda, practicePath, usePreferences, useSetPreferences, useStudyDay } from '#app'
+import type { Problem } from '#storage'
+import { Button, Notice, Sheet } from '#ui'
+import styles from './Hero.module.css'
+
+/** A planned day off: nothing has to be done, and all the same it can be. */
+export function DayOff({ agenda }: { readonly agenda: Agenda }) {
+  const { t } = useTranslation(['today', 'problems'])
+  const [, navigate] = useLocation()
+  const { today } = useStudyDay()
+  const { daysOff } = usePreferences()
+  const setPreferences = useSetPreferences()
+  const [problem, setProblem] = useState<Problem | null>(null)
+  const takeBack = async (): Promise<void> => {
+    const outcome = await setPreferences({ daysOff: daysOff.filter((day) => day !== today) })
+    if (!outcome.ok) setProblem(outcome.problem)
+  }
+  return (
+    <Sheet layers={1} labelledBy="day-off" className={styles.hero}>
+      <div className={styles.words}>
+        <h2 id="day-off" className={styles.done}>
+          {t('dayOff.today')}
+        </h2>
+        <p>{t('dayOff.todayBody')}</p>
+        {problem && (
+          <Notice tone="wrong" isUrgent>
+            {t(`problems:${problem}`)}
+          </Notice>
+        )}
+        <div className={styles.begin}>
+          {agenda.total > 0 && (
+            <Button onPress={() => navigate(practicePath())}>
+              {t('dayOff.study', { count: agenda.total })}
+            </Button>
+          )}
+          <Button look="quiet" onPress={takeBack}>
+            {t('dayOff.takeBack')}
+          </Button>
+        </div>
+      </div>
+    </Sheet>
+  )
+}

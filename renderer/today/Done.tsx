@@ -1,0 +1,55 @@
+import { useTranslation } from 'react-i18next'
+import { useLocation } from 'wouter'
+import { type Agenda, practicePath, useLeftOff } from '#app'
+import type { DayCount } from '#storage'
+import { Button, Pile, Sheet } from '#ui'
+import { Begin } from './Begin.tsx'
+import { useDates } from './dates.ts'
+import styles from './Hero.module.css'
+import { MOST_SHEETS } from './piles.ts'
+import { UndoLast } from './UndoLast.tsx'
+
+interface DoneProps {
+  readonly agenda: Agenda
+  /** The next day on which something is due. */
+  readonly next: DayCount | undefined
+}
+
+/** Nothing is left to ask today. */
+export function Done({ agenda, next }: DoneProps) {
+  const { t } = useTranslation('today')
+  const [, navigate] = useLocation()
+  const dateText = useDates()
+  const { answered, more } = agenda
+  const left = useLeftOff() ?? 0
+  return (
+    <Sheet layers={1} labelledBy="done" className={styles.hero}>
+      <div className={styles.words}>
+        <h2 id="done" className={styles.done}>
+          {t('done.title')}
+        </h2>
+        {answered > 0 && <p>{t('done.answered', { count: answered })}</p>}
+        <p>
+          {next
+            ? t('done.next', {
+                date: dateText(next.day, 'long'),
+                questions: t('questions', { count: next.due }),
+              })
+            : t('done.nothingAhead')}
+        </p>
+        <div className={styles.begin}>
+          {left > 0 && <Begin />}
+          {more > 0 && (
+            <Button onPress={() => navigate(practicePath(more))}>{t('done.more', { count: more })}</Button>
+          )}
+          {answered > 0 && <UndoLast />}
+        </div>
+      </div>
+      {answered > 0 && (
+        <div className={styles.pile}>
+          <Pile sheets={Math.min(MOST_SHEETS, answered)} />
+        </div>
+      )}
+    </Sheet>
+  )
+}

@@ -1,0 +1,81 @@
+import { type Agenda, type AgendaSource, readAgenda, readHabit } from '#app'
+import { type Effort, type Move, type Streak, type StudyDay, streakOf } from '#scheduling'
+import {
+  activityBetween,
+  type DayCount,
+  dueForecast,
+  lastMove,
+  type TopicCounts,
+  todayCounts,
+  waitedSince,
+  waitingDays,
+} from '#storage'
+import { isBacklog } from './backlog.ts'
+import { type Expected, expectedMinutes } from './minutes.ts'
+
+/** What stands on the screen of the day. It is read together, so that nothing appears after the rest. */
+export interface DayRead {
+  readonly agenda: Agenda
+  readonly expected: Expected
+  readonly effort: Effort
+  readonly streak: Streak
+  /** From today on. */
+  readonly forecast: readonly DayCount[]
+  readonly unseenByTopic: TopicCounts
+  readonly isDayOff: boolean
+  /** How many cards wait that are too much for a day; 0 where they are not. */
+  readonly backlog: number
+  /** The spread backlog, as long as it has an effect and can be taken back. */
+  readonly spread: Move | null
+}
+
+/** The forecast looks for the next day with anything so far ahead. */
+const FAR = 60
+/** So many days say what the learner usually does. */
+const LATELY = 28
+
+export async function readToday(source: AgendaSource): Promise<DayRead> {
+  const { db, preferences, today } = source
+  const daysOff = new Set(preferences.daysOff)
+  const [agenda, habit, activity, coming, counts, waiting, move] = await Promise.all([
+    readAgenda(source),
+    readHabit(db, today),
+    activityBetween(db, Number.NEGATIVE_INFINITY, today),
+    dueForecast(db, today + 1, today + FAR),
+    todayCounts(db, today),
+    waitingDays(db, today),
+    lastMove(db),
+  ])
+  const streak = await streakOf({
+    today,
+    studied: new Set(activity.map(({ day }) => day)),
+    daysOff,
+    waitedSince: (day) => waitedSince(db, today, day),
+  })
+  const lately = activity.filter(({ day }) => day < today && day >= today - LATELY)
+  const spread = move?.cards.some(({ to }) => to >= today) ? move : null
+  const isTooMuch = !spread && isBacklog(waiting, today, preferences, habit.effort, lately)
+  return {
+    agenda,
+    expected: expectedMinutes(agenda, habit),
+    effort: habit.effort,
+    streak,
+    forecast: forecastFrom(today, agenda, waiting, coming),
+    unseenByTopic: counts.unseenByTopic,
+    isDayOff: daysOff.has(today),
+    backlog: isTooMuch ? counts.due : 0,
+    spread,
+  }
+}
+
+/** Today has what is asked today; what waits beyond that comes tomorrow. */
+function forecastFrom(
+  today: StudyDay,
+  { review, drill }: Agenda,
+  waiting: readonly DayCount[],
+  coming: readonly DayCount[],
+): DayCount[] {
+  const left = waiting.reduce((sum, { due }) => sum + due, 0) - review
+  const next = coming.map(({ day, due }, nth) => ({ day, due: nth === 0 ? due + Math.max(0, left) : due }))
+  return [{ day: today, due: review + drill }, ...next]
+}
