@@ -62,7 +62,9 @@ export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
               textValue={t('dayOff.cell', { date: dateText(day, 'long'), count: due })}
               className={styles.day ?? ''}
             >
-              <span className={styles.number}>{dayNumber(day)}</span>
+              <span className={styles.number}>
+                {day === days[0]?.day || isFirst(day) ? dateText(day, 'monthDay') : dateOf(day).getUTCDate()}
+              </span>
               <Text slot="description" className={styles.due ?? ''}>
                 {chosen.includes(day) ? t('dayOff.off') : due > 0 ? due : ' '}
               </Text>
@@ -85,6 +87,6 @@ export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
   )
 }
 
-function dayNumber(day: StudyDay): number {
-  return dateOf(day).getUTCDate()
+function isFirst(day: StudyDay): boolean {
+  return dateOf(day).getUTCDate() === 1
 }

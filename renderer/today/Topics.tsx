@@ -32,7 +32,7 @@ export function Topics({ packs, unseenByTopic, settled }: TopicsProps) {
               <li key={topic.name}>
                 <span>{topic.label[lang]}</span>
                 <span className={styles.figure} role="img" aria-label={t('topics.bar', { ...topic })}>
-                  {topic.settled} / {topic.total}
+                  {t('topics.figure', { ...topic })}
                 </span>
                 <span className={styles.bar} aria-hidden="true">
                   {STATES.map((state) => (

@@ -34,6 +34,7 @@ export function Week({ days, daysOff }: WeekProps) {
             </span>
             <span
               className={styles.pile}
+              data-off={daysOff.includes(day) ? '' : undefined}
               aria-hidden="true"
               style={{ '--share': due / most } as CSSProperties}
             />

@@ -6,7 +6,7 @@ const SHAPES = {
   long: { month: 'long', day: 'numeric', weekday: 'long' },
   short: { month: 'numeric', day: 'numeric', weekday: 'short' },
   weekday: { weekday: 'short' },
-  day: { day: 'numeric' },
+  monthDay: { month: 'numeric', day: 'numeric' },
 } as const satisfies Record<string, Intl.DateTimeFormatOptions>
 
 /** Study days in the words of the interface. */
