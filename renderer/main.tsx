@@ -28,9 +28,15 @@ const screens = {
   today: Today,
   practice: Practice,
   welcome: later(async () => (await import('./welcome/Welcome.tsx')).Welcome),
+  exams: later(async () => (await import('./exam/list/Exams.tsx')).Exams),
+  blueprint: later(async () => (await import('./exam/edit/BlueprintEditor.tsx')).BlueprintEditor),
+  exam: later(async () => (await import('./exam/sit/Exam.tsx')).Exam),
+  examReport: later(async () => (await import('./exam/report/Report.tsx')).Report),
   library: later(async () => (await import('./library/Library.tsx')).Library),
   settings: later(async () => (await import('./settings/Settings.tsx')).Settings),
 }
+
+const ExamNotice = later(async () => (await import('./exam/sit/ExamNotice.tsx')).ExamNotice)
 
 const Recovery = later(async () => (await import('./app/Recovery.tsx')).Recovery)
 
@@ -49,7 +55,7 @@ function Root({ started }: { readonly started: Started }) {
 function Home({ kasane }: { readonly kasane: Kasane }) {
   return (
     <KasaneContext value={useLiveKasane(kasane)}>
-      <App screens={screens} />
+      <App screens={screens} examNotice={ExamNotice} />
     </KasaneContext>
   )
 }

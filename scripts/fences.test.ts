@@ -49,6 +49,8 @@ test.each([
   ['renderer/ui/x.tsx', importing('#questions')],
   ['renderer/ui/x.tsx', importing('../app/index.ts')],
   ['renderer/today/x.ts', importing('../practice/index.ts')],
+  ['renderer/exam/report/x.ts', importing('../../today/Today.tsx')],
+  ['renderer/exam/x.ts', importing('#storage')],
   ['renderer/practice/x.ts', importing('electron')],
   ['renderer/practice/x.ts', importing('../../questions/mark/fold.ts')],
   ['electron/x.ts', importing('#questions')],
@@ -65,6 +67,8 @@ test.each([
   ['questions/ask/x.ts', importing('valibot')],
   ['renderer/storage/x.ts', importing('#scheduling')],
   ['renderer/practice/x.ts', importing('#questions')],
+  ['renderer/exam/report/x.ts', importing('#storage')],
+  ['renderer/exam/report/x.ts', importing('../useKeeper.ts')],
   [
     'renderer/practice/x.ts',
     "import type { Bridge } from '../../electron/bridge.ts'\nexport type B = Bridge",

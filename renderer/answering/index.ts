@@ -1,4 +1,5 @@
 /** The only door of answering/: showing a question, taking an answer, explaining it. Screens that ask share it. */
+export { AnswerField } from './AnswerField.tsx'
 export { AnswerGiven } from './AnswerGiven.tsx'
 export { AnswerInput } from './AnswerInput.tsx'
 export { ContrastPair } from './ContrastPair.tsx'

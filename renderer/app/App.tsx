@@ -16,9 +16,12 @@ import { NotFound } from './NotFound.tsx'
 import { type Route as RouteName, routes } from './routes.ts'
 import { applyTheme } from './theme.ts'
 import { useReminder } from './useReminder.ts'
+import { WhileExamRuns } from './WhileExamRuns.tsx'
 
 interface AppProps {
   readonly screens: Readonly<Record<RouteName, ComponentType>>
+  /** What says above the screens that an exam runs. */
+  readonly examNotice: ComponentType
 }
 
 /** What goes on around the screens, whichever stands. */
@@ -30,7 +33,7 @@ function Around({ location }: { readonly location: string }) {
 }
 
 /** The frame, the language, the theme, and the screen that the address names. */
-export function App({ screens }: AppProps) {
+export function App({ screens, examNotice: ExamNotice }: AppProps) {
   const { t, i18n } = useTranslation()
   const { interfaceLang, theme, accent, textSize, isWelcomed } = usePreferences()
   const [location] = useHashLocation()
@@ -44,6 +47,7 @@ export function App({ screens }: AppProps) {
     void expectReply(desktop.setTheme(theme))
   }, [theme])
   const { today: Today, library: Library, settings: Settings, practice: Practice, welcome: Welcome } = screens
+  const { exams: Exams, blueprint: Blueprint, exam: Exam, examReport: ExamReport } = screens
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary FallbackComponent={ErrorScreen}>
@@ -59,11 +63,21 @@ export function App({ screens }: AppProps) {
                   <Redirect to={routes.welcome} replace />
                 </Route>
               )}
+              <Route path={routes.exam} component={Exam} />
               <Route>
-                <Frame>
+                <Frame
+                  notice={
+                    <WhileExamRuns>
+                      <ExamNotice />
+                    </WhileExamRuns>
+                  }
+                >
                   <Switch>
                     <Route path={routes.today} component={Today} />
                     <Route path={routes.library} component={Library} />
+                    <Route path={routes.exams} component={Exams} />
+                    <Route path={routes.blueprint} component={Blueprint} />
+                    <Route path={routes.examReport} component={ExamReport} />
                     <Route path={routes.settings} component={Settings} />
                     <Route component={NotFound} />
                   </Switch>

@@ -1,5 +1,5 @@
-import { LibraryBig, Settings, Sun } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { ClipboardCheck, LibraryBig, Settings, Sun } from 'lucide-react'
+import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Mark } from '#ui'
@@ -9,12 +9,19 @@ import { Warnings } from './Warnings.tsx'
 
 const PLACES = [
   { route: 'today', icon: Sun },
+  { route: 'exams', icon: ClipboardCheck },
   { route: 'library', icon: LibraryBig },
   { route: 'settings', icon: Settings },
 ] as const
 
+interface FrameProps {
+  /** Above the screen, beneath the warnings. */
+  readonly notice?: ReactNode
+  readonly children: ReactNode
+}
+
 /** The rail with the screens, and the screen. */
-export function Frame({ children }: { readonly children: ReactNode }) {
+export function Frame({ notice, children }: FrameProps) {
   const { t } = useTranslation()
   const [location] = useLocation()
   return (
@@ -41,6 +48,7 @@ export function Frame({ children }: { readonly children: ReactNode }) {
       </nav>
       <div>
         <Warnings />
+        <Suspense fallback={null}>{notice}</Suspense>
         {children}
       </div>
     </div>

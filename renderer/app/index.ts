@@ -43,7 +43,16 @@ export {
   type Shelf,
   topicName,
 } from './packs.ts'
-export { practicePath, routes, settingsPath, UNDO, undoPath } from './routes.ts'
+export {
+  blueprintPath,
+  examPath,
+  examReportPath,
+  practicePath,
+  routes,
+  settingsPath,
+  UNDO,
+  undoPath,
+} from './routes.ts'
 export { Screen } from './Screen.tsx'
 export {
   leftIn,

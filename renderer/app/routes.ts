@@ -4,6 +4,10 @@ export const routes = {
   welcome: '/welcome',
   practice: '/practice/:how?',
   library: '/library',
+  exams: '/exams',
+  blueprint: '/exams/:blueprint',
+  exam: '/exam/:paper',
+  examReport: '/report/:paper',
   settings: '/settings/:find?',
 } as const
 
@@ -28,4 +32,19 @@ export function settingsPath(find = ''): string {
 /** The screen of a path, without what is wanted on it: `/settings/textSize` is in `/settings`. */
 export function placeOf(path: string): string {
   return `/${path.split('/')[1] ?? ''}`
+}
+
+/** The way to the editor of a blueprint. */
+export function blueprintPath(blueprint: string): string {
+  return `/exams/${encodeURIComponent(blueprint)}`
+}
+
+/** The way to a mock exam that was begun. */
+export function examPath(paper: string): string {
+  return `/exam/${encodeURIComponent(paper)}`
+}
+
+/** The way to the report of an exam that was handed in. */
+export function examReportPath(paper: string): string {
+  return `/report/${encodeURIComponent(paper)}`
 }

@@ -6,6 +6,7 @@ import {
   deleteBlueprint,
   dropExam,
   handIn,
+  isExamRunning,
   papersOf,
   readBlueprint,
   readBlueprints,
@@ -67,10 +68,12 @@ describe('an exam', () => {
   test('that is begun runs, until it is handed in', async () => {
     const db = await openBegun()
     expect(await runningExam(db)).toEqual({ paper: paperOf('x'), sheet: sheetOf('x'), report: null })
+    expect(await isExamRunning(db)).toBe(true)
     await succeed(saveSheet(db, sheetOf('x', 2)))
     expect((await readExam(db, 'x'))?.sheet).toEqual(sheetOf('x', 2))
     await succeed(handIn(db, sheetOf('x', 3), reportOf('x')))
     expect(await runningExam(db)).toBeNull()
+    expect(await isExamRunning(db)).toBe(false)
     expect(await readExam(db, 'x')).toEqual({
       paper: paperOf('x'),
       sheet: sheetOf('x', 3),

@@ -103,6 +103,11 @@ async function runningPaper(db: Database): Promise<string | undefined> {
   return sheets.find((paper) => !over.has(paper))
 }
 
+/** Whether an exam has no report yet. Reads names only. */
+export function isExamRunning(db: Database): Promise<boolean> {
+  return db.transaction('r', tablesOf(db), async () => (await runningPaper(db)) !== undefined)
+}
+
 /** The exam that has no report yet: it runs, or its time ran out while nobody looked. */
 export function runningExam(db: Database): Promise<BegunExam | null> {
   return db.transaction('r', tablesOf(db), async () => {

@@ -31,6 +31,7 @@ export {
   deleteBlueprint,
   dropExam,
   handIn,
+  isExamRunning,
   papersOf,
   readBlueprint,
   readBlueprints,

@@ -1,5 +1,6 @@
 /** The only door of ui/: widgets that know no word of the domain. */
 export { Button } from './Button.tsx'
+export { Checkbox } from './Checkbox.tsx'
 export { DayCalendar } from './DayCalendar.tsx'
 export { Dialog } from './Dialog.tsx'
 export { Kbd } from './Kbd.tsx'

@@ -1,0 +1,90 @@
+import { Eraser, Flag } from 'lucide-react'
+import { useEffect, useRef, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { AnswerField, Stem } from '#answering'
+import type { RunningExam } from '#exam'
+import type { Answer, Format, Question } from '#questions'
+import { Button, Sheet, Toggle } from '#ui'
+import styles from './QuestionPage.module.css'
+
+const STEM_ID = 'stem'
+
+interface QuestionPageProps {
+  /** From 0. */
+  readonly number: number
+  readonly question: Question
+  readonly exam: RunningExam
+  readonly isActive: boolean
+  readonly letter: (key: string) => string
+  readonly onAnswer: (answer: Answer | null) => void
+  readonly onFlag: () => void
+  readonly onGuess: () => void
+}
+
+/** One question of the exam with what stands there so far. It gets the focus when it comes. */
+export function QuestionPage(props: QuestionPageProps) {
+  const { number, question, exam, isActive, letter, onAnswer, onFlag, onGuess } = props
+  const { t } = useTranslation(['exam', 'practice'])
+  const stem = useRef<HTMLHeadingElement>(null)
+  /** What is typed is not controlled: the field is emptied by making it anew. */
+  const [emptied, setEmptied] = useState(0)
+  const answer = exam.answers[number] ?? null
+  const isFlagged = exam.flags[number] ?? false
+  useEffect(() => {
+    stem.current?.focus({ preventScroll: true })
+    window.scrollTo({ top: 0 })
+  }, [])
+  const clear = (): void => {
+    setEmptied(emptied + 1)
+    onAnswer(null)
+  }
+  return (
+    <Sheet as="article" layers={2} labelledBy={STEM_ID} className={styles.sheet} data-card={question.card}>
+      <header className={styles.meta}>
+        <span>
+          <strong>{t('number', { number: number + 1, total: exam.answers.length })}</strong>
+          <span className={styles.format}>{t(`practice:format.${question.format}`)}</span>
+        </span>
+        <Button
+          look={isFlagged ? 'plain' : 'quiet'}
+          aria-pressed={isFlagged}
+          onPress={onFlag}
+          keyName={letter('F')}
+          icon={<Flag size="1.1em" aria-hidden="true" fill={isFlagged ? 'currentColor' : 'none'} />}
+        >
+          {t(isFlagged ? 'flagged' : 'flag')}
+        </Button>
+      </header>
+      <h1 id={STEM_ID} ref={stem} className={styles.stem} tabIndex={-1} lang={question.lang}>
+        <Stem question={question} gapName={t('practice:gap')} />
+      </h1>
+      {isExplained(question.format) && (
+        <p className={styles.how}>
+          {t(`practice:how.${question.format}`, { count: question.right?.length ?? 1 })}
+        </p>
+      )}
+      <AnswerField
+        key={emptied}
+        question={question}
+        stemId={STEM_ID}
+        isActive={isActive}
+        answer={answer}
+        onAnswer={onAnswer}
+      />
+      <footer className={styles.footer}>
+        <Toggle label={t('guess')} isOn={exam.guesses[number] ?? false} onChange={onGuess} />
+        {answer && (
+          <Button look="quiet" onPress={clear} icon={<Eraser size="1.1em" aria-hidden="true" />}>
+            {t('clear')}
+          </Button>
+        )}
+      </footer>
+    </Sheet>
+  )
+}
+
+const EXPLAINED = ['multiple', 'matching', 'sorting'] as const
+
+function isExplained(format: Format): format is (typeof EXPLAINED)[number] {
+  return (EXPLAINED as readonly Format[]).includes(format)
+}
