@@ -38,11 +38,12 @@ function electronOf({ app }: Host) {
 /** Presses Export and gives the file. */
 async function exportFile(host: Host, page: Page, to: string): Promise<string> {
   if (host.target === 'electron') {
-    await electronOf(host).evaluate(({ session }, path) => {
-      session.defaultSession.once('will-download', (_event, item) => item.setSavePath(path))
+    await electronOf(host).evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog
     }, to)
     await page.getByRole('button', { name: 'Export' }).click()
-    await expect.poll(() => readFile(to, 'utf8').catch(() => '')).toMatch(/"sha256":"[0-9a-f]{64}"\}\n$/)
+    await expect(page.getByText('Everything was written to the file.')).toBeVisible()
+    expect(await readFile(to, 'utf8')).toMatch(/"sha256":"[0-9a-f]{64}"\}\n$/)
   } else {
     const download = page.waitForEvent('download')
     await page.getByRole('button', { name: 'Export' }).click()

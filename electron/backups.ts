@@ -1,12 +1,25 @@
-import { type FileHandle, mkdir, open, readdir, rm, stat } from 'node:fs/promises'
+import { mkdir, open, readdir, rm } from 'node:fs/promises'
 import { join } from 'node:path'
-import { read, type Verified, verifyBackup } from './backupFile.ts'
-import type { BackupId, BackupInfo, BackupPiece, BackupReason, KeepingProblem, Reply } from './bridge.ts'
-import { onDisk, privateMode, settle } from './durable.ts'
+import { BackupWriter, read, type Verified } from './backupFile.ts'
+import type {
+  BackupId,
+  BackupInfo,
+  BackupPiece,
+  BackupReason,
+  Counts,
+  KeepingProblem,
+  Reply,
+} from './bridge.ts'
+import { fromDisk, onDisk, settle } from './durable.ts'
+import { Proofs } from './proofs.ts'
 import { limits, obsolete } from './rotation.ts'
 
 /** `kasane-20260115T093000000Z-asked`: when and why, sorted by name as by age. */
 export const backupIdPattern = /^kasane-\d{8}T\d{9}Z-[a-z]{1,12}(-[a-z]{1,12})?$/
+
+const SUFFIX = '.jsonl.gz'
+/** Backups were not always compressed. */
+const fileName = /\.jsonl(\.gz)?$/
 
 const PIECE_BYTES = 4 * 1024 * 1024
 
@@ -19,13 +32,13 @@ const missing = { ok: false, problem: 'no-such-backup' } as const
 export class Backups {
   readonly #folder: string
   readonly #now: () => number
-  #open: { readonly id: BackupId; readonly handle: FileHandle } | undefined
-  /** What a file turned out to be, as long as it is the same file. */
-  readonly #verified = new Map<string, Verified | null>()
+  #open: { readonly id: BackupId; readonly writer: BackupWriter } | undefined
+  readonly #proofs: Proofs
 
   constructor(folder: string, now: () => number) {
     this.#folder = folder
     this.#now = now
+    this.#proofs = new Proofs(folder)
   }
 
   async begin(reason: BackupReason): Answer<BackupId> {
@@ -35,31 +48,29 @@ export class Backups {
       await this.#clear()
       const stamp = new Date(this.#now()).toISOString().replaceAll(/[-:.]/g, '')
       const id = `kasane-${stamp}-${reason}`
-      this.#open = { id, handle: await open(this.#temporary(id), 'wx', privateMode) }
+      this.#open = { id, writer: await BackupWriter.begin(this.#temporary(id), true) }
       return id
     })
   }
 
-  async write(id: BackupId, text: string): Answer<null> {
+  async write(id: BackupId, bytes: Uint8Array): Answer<null> {
     const current = this.#open
     if (current?.id !== id) return missing
-    const written = await onDisk(() => current.handle.writeFile(text))
+    const written = await onDisk(() => current.writer.write(bytes))
     if (!written.ok) await this.#abandon()
     return written.ok ? done : written
   }
 
   /** Syncs, reads back, compares; only then the file gets its name, and old backups give way to it. */
-  async finish(id: BackupId): Answer<BackupInfo> {
+  async finish(id: BackupId, counts: Counts): Answer<BackupInfo> {
     const current = this.#open
     if (current?.id !== id) return missing
     const finished = await onDisk(async (): Answer<BackupInfo> => {
-      await current.handle.sync()
-      await current.handle.close()
-      const verified = await verifyBackup(this.#temporary(id))
+      const verified = await current.writer.finish(counts)
       if (!verified) return { ok: false, problem: 'backup-damaged' }
-      await settle(this.#temporary(id), this.#file(id))
+      await settle(this.#temporary(id), join(this.#folder, `${id}${SUFFIX}`))
       this.#open = undefined
-      return { ok: true, value: await this.#inform(id) }
+      return { ok: true, value: await this.#inform(`${id}${SUFFIX}`, verified) }
     })
     if (!finished.ok || !finished.value.ok) await this.#abandon()
     if (!finished.ok) return finished
@@ -69,43 +80,39 @@ export class Backups {
 
   /** Every backup of the folder, the newest first. */
   async list(): Answer<readonly BackupInfo[]> {
-    return onDisk(async () => {
-      const ids = (await this.#names())
-        .filter((name) => name.endsWith('.jsonl'))
-        .map((name) => name.slice(0, -6))
-        .filter((id) => backupIdPattern.test(id))
-        .sort()
-        .reverse()
+    return fromDisk(async () => {
       const infos: BackupInfo[] = []
-      for (const id of ids) infos.push(await this.#inform(id))
+      const names = (await this.#files()).sort().reverse()
+      for (const name of names) infos.push(await this.#inform(name))
+      await this.#proofs.keep(names)
       return infos
     })
   }
 
   async read(id: BackupId, offset: number): Answer<BackupPiece> {
-    return onDisk(async () => {
-      const handle = await open(this.#file(id), 'r')
+    return fromDisk(async (): Answer<BackupPiece> => {
+      const name = (await this.#files()).find((file) => idOf(file) === id)
+      if (name === undefined) return missing
+      const handle = await open(join(this.#folder, name), 'r')
       try {
         const bytes = await read(handle, offset, PIECE_BYTES)
-        return { bytes, isLast: bytes.length < PIECE_BYTES }
+        return { ok: true, value: { bytes, isLast: bytes.length < PIECE_BYTES } }
       } finally {
         await handle.close()
       }
-    })
+    }).then((piece) => (piece.ok ? piece.value : piece))
   }
 
-  async #inform(id: BackupId): Promise<BackupInfo> {
-    const file = this.#file(id)
-    const { size, mtimeMs } = await stat(file)
-    const key = `${id} ${size} ${mtimeMs}`
-    const verified = this.#verified.get(key) ?? (await verifyBackup(file))
-    this.#verified.set(key, verified)
+  /** @param fresh what it has just been found to be */
+  async #inform(name: string, fresh?: Verified): Promise<BackupInfo> {
+    const { bytes, verified } = await this.#proofs.of(name, fresh)
+    const id = idOf(name)
     const [, stamp = '', reason = ''] = /^kasane-(\d{8}T\d{9}Z)-(.*)$/.exec(id) ?? []
     return {
       id,
       reason,
       at: verified?.at ?? timeOf(stamp),
-      bytes: size,
+      bytes,
       isGood: verified !== null,
       counts: verified?.counts ?? {},
       database: verified?.database ?? null,
@@ -120,23 +127,27 @@ export class Backups {
     if (!all.ok) return
     const good = all.value.filter(({ isGood }) => isGood)
     const kept = good.map(({ id, at, bytes, counts }) => ({ id, at, bytes, reviews: counts.reviews ?? 0 }))
-    for (const id of obsolete(kept, this.#now(), limits))
-      await onDisk(() => rm(this.#file(id), { force: true }))
+    const gone = obsolete(kept, this.#now(), limits)
+    await onDisk(async () => {
+      for (const name of await this.#files())
+        if (gone.includes(idOf(name))) await rm(join(this.#folder, name), { force: true })
+    })
   }
 
   async #abandon(): Promise<void> {
     const current = this.#open
     this.#open = undefined
-    if (!current) return
-    // Closed twice, or gone with its folder: what is left of it is cleared away before the next one.
-    await current.handle.close().catch(() => {})
-    await onDisk(() => rm(this.#temporary(current.id), { force: true }))
+    if (current) await onDisk(() => current.writer.abandon())
   }
 
   /** What a crash in the middle of a backup left behind. */
   async #clear(): Promise<void> {
     for (const name of await this.#names())
-      if (name.endsWith('.jsonl.new')) await rm(join(this.#folder, name), { force: true })
+      if (/\.jsonl(\.gz)?\.new$/.test(name)) await rm(join(this.#folder, name), { force: true })
+  }
+
+  async #files(): Promise<string[]> {
+    return (await this.#names()).filter((name) => fileName.test(name) && backupIdPattern.test(idOf(name)))
   }
 
   async #names(): Promise<string[]> {
@@ -146,15 +157,13 @@ export class Backups {
     })
   }
 
-  /** @throws when the id is none; the gate has let no such id through */
-  #file(id: BackupId): string {
-    if (!backupIdPattern.test(id)) throw new RangeError(`no backup id: ${id}`)
-    return join(this.#folder, `${id}.jsonl`)
-  }
-
   #temporary(id: BackupId): string {
-    return `${this.#file(id)}.new`
+    return join(this.#folder, `${id}${SUFFIX}.new`)
   }
+}
+
+function idOf(name: string): BackupId {
+  return name.replace(fileName, '')
 }
 
 function timeOf(stamp: string): number {

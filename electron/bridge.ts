@@ -30,7 +30,7 @@ export interface ShellCalls {
 /** What keeps the learner's data where IndexedDB could lose it. The shell does not know what the rows mean. */
 export interface KeepingCalls {
   /** What lies beside the database, as it was found at the start. To be asked before the database is opened. */
-  survey(): Promise<Reply<Survey>>
+  survey(): Promise<Reply<Survey, KeepingProblem>>
   /** Says which database is the learner's from now on, and what is in it. */
   adoptDatabase(database: DatabaseMark): Promise<Reply<null, KeepingProblem>>
   /**
@@ -38,26 +38,42 @@ export interface KeepingCalls {
    * it first; where that fails nothing is cleared.
    */
   discardDatabase(): Promise<Reply<null, KeepingProblem>>
+  /**
+   * Lays a copy of the browser engine's database aside, before an engine of another version opens it; from now on the
+   * profile is this engine's.
+   */
+  takeOverDatabase(): Promise<Reply<null, KeepingProblem>>
   /** Appends a line to the journal; answers with its number once it is on the disk. */
   appendJournal(entry: JournalEntry): Promise<Reply<number, KeepingProblem>>
   /** Says that the change of a line did not happen after all. */
   withdrawJournal(line: number): Promise<Reply<null, KeepingProblem>>
   /** The lines after the given number that were not withdrawn, a piece at a time: ask again after `upTo`. */
-  readJournal(after: number): Promise<Reply<JournalPiece>>
+  readJournal(after: number): Promise<Reply<JournalPiece, KeepingProblem>>
   /** The backups there are, the newest first, damaged ones too. */
   listBackups(): Promise<Reply<readonly BackupInfo[], KeepingProblem>>
   /** Begins a backup; one at a time, a second one ends the first. */
   beginBackup(reason: BackupReason): Promise<Reply<BackupId, KeepingProblem>>
   /** Appends to the backup that was begun. */
-  writeBackup(piece: { readonly id: BackupId; readonly text: string }): Promise<Reply<null, KeepingProblem>>
-  /** Reads the backup back, compares it with its hash and counts, and only then lets it take its place. */
-  finishBackup(id: BackupId): Promise<Reply<BackupInfo, KeepingProblem>>
+  writeBackup(piece: {
+    readonly id: BackupId
+    readonly bytes: Uint8Array
+  }): Promise<Reply<null, KeepingProblem>>
+  /** Ends the backup, reads it back, compares it with its hash and counts, and only then lets it take its place. */
+  finishBackup(whole: {
+    readonly id: BackupId
+    readonly counts: Counts
+  }): Promise<Reply<BackupInfo, KeepingProblem>>
   /** Says that a backup could not be made, so that it is shown until one could. */
-  failBackup(problem: string): Promise<Reply<null>>
+  failBackup(problem: string): Promise<Reply<null, KeepingProblem>>
   readBackup(piece: {
     readonly id: BackupId
     readonly offset: number
   }): Promise<Reply<BackupPiece, KeepingProblem>>
+  /** Lets the learner choose a file for everything, and begins it; false where they chose none. */
+  beginExport(name: string): Promise<Reply<boolean, KeepingProblem>>
+  writeExport(bytes: Uint8Array): Promise<Reply<null, KeepingProblem>>
+  /** Ends the file and reads it back like a backup; only then it takes its place. */
+  finishExport(counts: Counts): Promise<Reply<null, KeepingProblem>>
   /** Lets the learner choose the folder for backups; null when they chose none. The path is for showing only. */
   chooseBackupFolder(): Promise<Reply<string | null, KeepingProblem>>
   /** The page has nothing left to do before the window closes. */
@@ -161,8 +177,18 @@ export interface Survey {
   readonly lastBackup: { readonly at: number; readonly journal: number } | null
   /** Why the last backup could not be made; null where it could. */
   readonly failure: { readonly at: number; readonly problem: string } | null
+  /** The engine that had the database before, where it was another than this one; null where it was not. */
+  readonly engineBefore: EngineBefore | null
   /** Where backups go; for showing only. */
   readonly folder: string
+}
+
+/** A browser engine of another version than this one. */
+export interface EngineBefore {
+  readonly electron: string
+  readonly chromium: string
+  /** Whether it is newer than this one, which may not be able to read what it wrote. */
+  readonly isNewer: boolean
 }
 
 /** Names a backup in the folder; never a path. */
@@ -175,6 +201,8 @@ export type BackupReason =
   | 'before-restore'
   | 'before-import'
   | 'before-repair'
+  | 'before-upgrade'
+  | 'new-engine'
   | 'after-import'
   | 'after-restore'
 
@@ -205,6 +233,8 @@ export type KeepingProblem =
   | 'not-writable'
   /** The disk failed in another way; nothing was kept. */
   | 'not-saved'
+  /** The disk cannot be read. */
+  | 'not-readable'
   | 'no-such-backup'
   /** What was written is not what was to be written. */
   | 'backup-damaged'
@@ -234,6 +264,7 @@ export const channels = {
   survey: 'kasane:survey',
   adoptDatabase: 'kasane:adopt-database',
   discardDatabase: 'kasane:discard-database',
+  takeOverDatabase: 'kasane:take-over-database',
   appendJournal: 'kasane:append-journal',
   withdrawJournal: 'kasane:withdraw-journal',
   readJournal: 'kasane:read-journal',
@@ -243,6 +274,9 @@ export const channels = {
   finishBackup: 'kasane:finish-backup',
   failBackup: 'kasane:fail-backup',
   readBackup: 'kasane:read-backup',
+  beginExport: 'kasane:begin-export',
+  writeExport: 'kasane:write-export',
+  finishExport: 'kasane:finish-export',
   chooseBackupFolder: 'kasane:choose-backup-folder',
   letClose: 'kasane:let-close',
 } as const satisfies Record<keyof ShellCalls | keyof KeepingCalls, `kasane:${string}`>

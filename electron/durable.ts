@@ -1,6 +1,6 @@
-import { constants } from 'node:fs'
-import { open, rename } from 'node:fs/promises'
-import { dirname } from 'node:path'
+import { constants, mkdirSync, rmSync, writeFileSync } from 'node:fs'
+import { type FileHandle, open, rename } from 'node:fs/promises'
+import { dirname, join } from 'node:path'
 import type { KeepingProblem, Reply } from './bridge.ts'
 
 /** Only the learner may read what the app keeps. */
@@ -10,6 +10,25 @@ export const privateMode = 0o600
 export async function onDisk<Value>(work: () => Promise<Value>): Promise<Reply<Value, KeepingProblem>> {
   try {
     return { ok: true, value: await work() }
+  } catch (error) {
+    return { ok: false, problem: problemOf(error) }
+  }
+}
+
+/** Reads from the disk. Whatever a disk can refuse there comes back as `not-readable`. */
+export async function fromDisk<Value>(work: () => Promise<Value>): Promise<Reply<Value, 'not-readable'>> {
+  const done = await onDisk(work)
+  return done.ok ? done : { ok: false, problem: 'not-readable' }
+}
+
+/** Makes a file in the folder and takes it away again, at once: before the app is ready there is no time to wait. */
+export function tryToWrite(folder: string): Reply<null, KeepingProblem> {
+  const file = join(folder, `writable-${process.pid}`)
+  try {
+    mkdirSync(folder, { recursive: true })
+    writeFileSync(file, '', { mode: privateMode })
+    rmSync(file)
+    return { ok: true, value: null }
   } catch (error) {
     return { ok: false, problem: problemOf(error) }
   }
@@ -30,10 +49,18 @@ const problems: Readonly<Record<string, KeepingProblem>> = {
 }
 
 /** @throws the error itself where no disk is to blame */
-function problemOf(error: unknown): KeepingProblem {
+export function problemOf(error: unknown): KeepingProblem {
   const problem = problems[(error as NodeJS.ErrnoException).code ?? '']
   if (problem === undefined) throw error
   return problem
+}
+
+/** Writes all of it at a position. A disk that is nearly full takes a part of what it is given, and calls that no failure. */
+export async function writeAt(handle: FileHandle, bytes: Buffer, position: number): Promise<void> {
+  for (let from = 0; from < bytes.length; ) {
+    const { bytesWritten } = await handle.write(bytes, from, bytes.length - from, position + from)
+    from += bytesWritten
+  }
 }
 
 /** Puts a finished file in its place, so that a power cut leaves the old one or the new one. The file itself is synced already. */

@@ -19,9 +19,13 @@ import {
   channels,
   type InterfaceLanguage,
   type JournalEntry,
+  type KeepingCalls,
+  type KeepingProblem,
   type Link,
+  type Reply,
   type Theme,
 } from './bridge.ts'
+import { Exporting } from './exporting.ts'
 import { admit } from './gate.ts'
 import type { Keeping } from './keeping.ts'
 import { keepingSchemas } from './keepingSchemas.ts'
@@ -42,8 +46,10 @@ export interface Shell {
   readonly setReminder: (isOn: boolean) => void
   readonly remind: (questions: number) => void
   /** Opened while the window loads. */
-  readonly keeping: Promise<Keeping>
+  readonly keeping: Promise<Reply<Keeping, KeepingProblem>>
   readonly discardDatabase: Bridge['discardDatabase']
+  /** null: the learner chose none. */
+  readonly chooseExportFile: (name: string) => Promise<string | null>
   readonly chooseBackupFolder: Bridge['chooseBackupFolder']
   readonly letClose: () => void
 }
@@ -81,35 +87,40 @@ export function answerBridge(shellOfPage: Shell): void {
   })
 
   const takes = keepingSchemas
-  handle('survey', undefined_(), async () => ({ ok: true, value: await (await keeping).survey() }))
-  handle('adoptDatabase', takes.adoptDatabase, async (mark) => (await keeping).adoptDatabase(mark))
-  handle(
+  const exports = new Exporting()
+  keep('survey', undefined_(), async (kept) => ({ ok: true, value: await kept.survey() }))
+  keep('adoptDatabase', takes.adoptDatabase, (kept, mark) => kept.adoptDatabase(mark))
+  keep('takeOverDatabase', undefined_(), (kept) => kept.takeOverDatabase())
+  keep(
     'appendJournal',
     takes.appendJournal,
-    async (entry) => (await keeping).journal.append(entry as JournalEntry),
+    ({ journal }, entry) => journal.append(entry as JournalEntry),
     maxBytes,
   )
-  handle('withdrawJournal', takes.line, async (line) => (await keeping).journal.withdraw(line))
-  handle('readJournal', takes.line, async (after) => ({
+  keep('withdrawJournal', takes.line, ({ journal }, line) => journal.withdraw(line))
+  keep('readJournal', takes.line, async ({ journal }, after) => ({
     ok: true,
-    value: await (await keeping).journal.read(after),
+    value: await journal.read(after),
   }))
-  handle('listBackups', undefined_(), async () => (await keeping).backups.list())
-  handle('beginBackup', takes.reason, async (reason) => (await keeping).backups.begin(reason))
-  handle(
-    'writeBackup',
-    takes.writeBackup,
-    async ({ id, text }) => (await keeping).backups.write(id, text),
-    maxBytes,
-  )
-  handle('finishBackup', takes.backupId, async (id) => (await keeping).finishBackup(id))
-  handle('failBackup', takes.problem, async (problem) => {
+  keep('listBackups', undefined_(), ({ backups }) => backups.list())
+  keep('beginBackup', takes.reason, ({ backups }, reason) => backups.begin(reason))
+  keep('writeBackup', takes.writeBackup, ({ backups }, { id, bytes }) => backups.write(id, bytes), maxBytes)
+  keep('finishBackup', takes.finishBackup, (kept, { id, counts }) => kept.finishBackup(id, counts))
+  keep('failBackup', takes.problem, async (kept, problem) => {
     // Where even this cannot be written it is kept in memory, and the page shows it.
-    await (await keeping).failBackup(problem)
+    await kept.failBackup(problem)
     return done
   })
-  handle('readBackup', takes.readBackup, async ({ id, offset }) => (await keeping).backups.read(id, offset))
+  keep('readBackup', takes.readBackup, ({ backups }, { id, offset }) => backups.read(id, offset))
   handle('discardDatabase', undefined_(), shellOfPage.discardDatabase)
+  handle('beginExport', takes.exportName, async (name) => {
+    const path = await shellOfPage.chooseExportFile(name)
+    if (path === null) return { ok: true, value: false }
+    const begun = await exports.begin(path)
+    return begun.ok ? { ok: true, value: true } : begun
+  })
+  handle('writeExport', takes.bytes, (bytes) => exports.write(bytes), maxBytes)
+  handle('finishExport', takes.counts, (counts) => exports.finish(counts))
   handle('chooseBackupFolder', undefined_(), shellOfPage.chooseBackupFolder)
   handle('letClose', undefined_(), () => {
     shellOfPage.letClose()
@@ -126,6 +137,20 @@ export function answerBridge(shellOfPage: Shell): void {
       const admitted = admit({ isOurs: isOurs(event), payload }, takes, atMostBytes)
       return admitted.ok ? run(admitted.value) : admitted
     })
+  }
+
+  /** The same for calls that need journal, backups or sentinel: where those cannot be read, the call says so. */
+  function keep<Call extends keyof KeepingCalls, Schema extends GenericSchema>(
+    call: Call,
+    takes: Schema,
+    run: (kept: Keeping, payload: InferOutput<Schema>) => Promise<Answer<Call>>,
+    atMostBytes?: number,
+  ): void {
+    const runKept = async (payload: InferOutput<Schema>): Promise<Answer<Call>> => {
+      const opened = await keeping
+      return opened.ok ? run(opened.value, payload) : (opened as Answer<Call>)
+    }
+    handle(call, takes, runKept, atMostBytes)
   }
 
   function isOurs({ sender, senderFrame }: IpcMainInvokeEvent): boolean {

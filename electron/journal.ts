@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { JournalEntry, JournalLine, JournalPiece, KeepingProblem, Reply } from './bridge.ts'
-import { onDisk, privateMode, syncFolder } from './durable.ts'
+import { fromDisk, onDisk, privateMode, syncFolder, writeAt } from './durable.ts'
 
 /** A part this long is closed and the next one begun, so that none takes long to read. */
 const PART_BYTES = 4 * 1024 * 1024
@@ -74,15 +74,14 @@ export class Journal {
     for (const [index, part] of this.#parts.entries()) {
       const next = this.#parts[index + 1]
       if (next !== undefined && firstOf(next) <= after + 1) continue
-      const text = await readFile(join(this.#folder, part), 'utf8')
-      const read = parsePart(text)
+      const read = await readPart(this.#folder, part)
       damaged += read.damaged
       for (const line of read.lines) {
         if ('withdraws' in line) lines.delete(line.withdraws)
         else if (line.number > after) lines.set(line.number, line)
         upTo = Math.max(upTo, line.number)
       }
-      bytes += text.length
+      bytes += read.bytes
       if (bytes >= PIECE_BYTES && next !== undefined)
         return { lines: [...lines.values()], upTo, damaged, isLast: false }
     }
@@ -105,7 +104,7 @@ export class Journal {
         const file = await this.#openPart(number)
         try {
           // At a position, not at the end: what a failed write left behind is written over.
-          await file.handle.write(line, 0, line.length, file.bytes)
+          await writeAt(file.handle, line, file.bytes)
           await file.handle.datasync()
         } catch (error) {
           await this.#giveUpPart()
@@ -160,7 +159,7 @@ interface Tail {
 async function readTail(folder: string, parts: readonly string[]): Promise<Tail> {
   let [isTorn, damaged, last] = [false, 0, 0]
   for (const part of parts.toReversed()) {
-    const read = parsePart(await readFile(join(folder, part), 'utf8'))
+    const read = await readPart(folder, part)
     isTorn ||= read.isTorn
     damaged += read.damaged
     // A part is named after its first line, so its number was given out even where the line can't be read.
@@ -169,6 +168,13 @@ async function readTail(folder: string, parts: readonly string[]): Promise<Tail>
     if (line && 'database' in line) return { last, database: line.database, isTorn, damaged }
   }
   return { last, database: null, isTorn, damaged }
+}
+
+/** A part that the disk does not give back is passed over like a damaged line: the others may have what is wanted. */
+async function readPart(folder: string, part: string): Promise<PartText & { readonly bytes: number }> {
+  const text = await fromDisk(() => readFile(join(folder, part), 'utf8'))
+  if (!text.ok) return { lines: [], damaged: 1, isTorn: false, bytes: 0 }
+  return { ...parsePart(text.value), bytes: text.value.length }
 }
 
 async function partsIn(folder: string): Promise<string[]> {

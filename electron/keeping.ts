@@ -1,8 +1,9 @@
-import { mkdir, statfs } from 'node:fs/promises'
+import { cp, mkdir, readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Backups } from './backups.ts'
-import type { BackupId, BackupInfo, DatabaseMark, KeepingProblem, Reply, Survey } from './bridge.ts'
-import { onDisk } from './durable.ts'
+import type { BackupId, BackupInfo, Counts, DatabaseMark, KeepingProblem, Reply, Survey } from './bridge.ts'
+import { onDisk, settle } from './durable.ts'
+import { compareEngines, type Engine } from './engine.ts'
 import { Journal } from './journal.ts'
 import { readSentinel, type Sentinel, writeSentinel } from './sentinel.ts'
 
@@ -16,6 +17,7 @@ export class Keeping {
   readonly #freeBytes: number
   readonly #wasDamaged: boolean
   readonly #now: () => number
+  readonly #engine: Engine
   #sentinel: Sentinel
   #folder: string
   backups: Backups
@@ -24,6 +26,7 @@ export class Keeping {
     profile: string,
     folder: string,
     now: () => number,
+    engine: Engine,
     found: {
       readonly journal: Journal
       readonly freeBytes: number
@@ -34,6 +37,7 @@ export class Keeping {
     this.#profile = profile
     this.#folder = folder
     this.#now = now
+    this.#engine = engine
     this.journal = found.journal
     this.#freeBytes = found.freeBytes
     this.#sentinel = found.sentinel
@@ -46,8 +50,14 @@ export class Keeping {
    *
    * @param profile the profile's folder
    * @param folder where backups go, if not in the profile
+   * @param engine the browser engine of this start
    */
-  static async open(profile: string, folder: string | undefined, now: () => number): Promise<Keeping> {
+  static async open(
+    profile: string,
+    folder: string | undefined,
+    now: () => number,
+    engine: Engine,
+  ): Promise<Keeping> {
     await mkdir(profile, { recursive: true })
     const [journal, freeBytes, { sentinel, isDamaged }] = await Promise.all([
       Journal.open(join(profile, 'journal'), now),
@@ -55,7 +65,7 @@ export class Keeping {
       readSentinel(sentinelIn(profile)),
     ])
     const found = { journal, freeBytes, sentinel, isDamaged }
-    return new Keeping(profile, folder ?? join(profile, 'backups'), now, found)
+    return new Keeping(profile, folder ?? join(profile, 'backups'), now, engine, found)
   }
 
   /** Whether something happened that no backup has. */
@@ -73,6 +83,7 @@ export class Keeping {
       journal: { last: this.journal.last, ...this.journal.found },
       lastBackup: backup,
       failure,
+      engineBefore: compareEngines(this.#sentinel.engine, this.#engine),
       folder: this.#folder,
     }
   }
@@ -83,10 +94,33 @@ export class Keeping {
     return this.#note({ database, backup: isSame ? this.#sentinel.backup : null })
   }
 
-  async finishBackup(id: BackupId): Promise<Reply<BackupInfo, KeepingProblem>> {
-    const finished = await this.backups.finish(id)
+  /**
+   * Lays a copy of the files aside in which the engine keeps the database, before another engine opens them. It takes
+   * the place of an older copy.
+   */
+  async takeOverDatabase(): Promise<Reply<null, KeepingProblem>> {
+    const { electron, chromium } = this.#sentinel.engine ?? this.#engine
+    const copies = join(this.#profile, 'before-engine')
+    const name = `electron-${electron}-chromium-${chromium}-${this.#now()}`.replaceAll(/[^\w.-]/g, '')
+    const copied = await onDisk(async () => {
+      await mkdir(copies, { recursive: true, mode: 0o700 })
+      for (const other of await readdir(copies)) {
+        if (other.endsWith('.new')) await rm(join(copies, other), { recursive: true })
+      }
+      const older = await readdir(copies)
+      // A profile that never had a database has nothing to lose.
+      await mkdir(join(this.#profile, 'IndexedDB'), { recursive: true })
+      await cp(join(this.#profile, 'IndexedDB'), join(copies, `${name}.new`), { recursive: true })
+      await settle(join(copies, `${name}.new`), join(copies, name))
+      for (const other of older) await rm(join(copies, other), { recursive: true })
+    })
+    return copied.ok ? this.#note({}) : copied
+  }
+
+  async finishBackup(id: BackupId, counts: Counts): Promise<Reply<BackupInfo, KeepingProblem>> {
+    const finished = await this.backups.finish(id, counts)
     if (!finished.ok) return finished
-    const { at, journal, database, schema, counts } = finished.value
+    const { at, journal, database, schema } = finished.value
     const known = this.#sentinel.database?.id
     // The safety copy of a database that took the place of the learner's says nothing about theirs.
     const isTheirs = database !== null && (known === undefined || known === database)
@@ -123,7 +157,7 @@ export class Keeping {
 
   /** What was noted is kept in memory also where the disk takes no more. */
   async #note(changes: Partial<Sentinel>): Promise<Reply<null, KeepingProblem>> {
-    this.#sentinel = { ...this.#sentinel, ...changes }
+    this.#sentinel = { ...this.#sentinel, engine: this.#engine, ...changes }
     const written = await onDisk(() => writeSentinel(sentinelIn(this.#profile), this.#sentinel))
     return written.ok ? { ok: true, value: null } : written
   }

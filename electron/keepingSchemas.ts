@@ -1,5 +1,6 @@
 import {
   array,
+  instance,
   integer,
   maxLength,
   minValue,
@@ -18,11 +19,13 @@ import { backupIdPattern } from './backups.ts'
 
 const whole = pipe(number(), integer(), minValue(0))
 const name = pipe(string(), maxLength(200))
+const counts = record(name, whole)
+const bytes = instance(Uint8Array)
 const backupId = pipe(string(), regex(backupIdPattern))
 
 /** What each call that keeps data takes. */
 export const keepingSchemas = {
-  adoptDatabase: object({ id: name, schema: number(), counts: record(name, whole) }),
+  adoptDatabase: object({ id: name, schema: number(), counts }),
   appendJournal: object({
     database: name,
     after: whole,
@@ -42,11 +45,16 @@ export const keepingSchemas = {
     'before-restore',
     'before-import',
     'before-repair',
+    'before-upgrade',
+    'new-engine',
     'after-import',
     'after-restore',
   ]),
-  writeBackup: object({ id: backupId, text: string() }),
-  backupId,
+  writeBackup: object({ id: backupId, bytes }),
+  finishBackup: object({ id: backupId, counts }),
+  exportName: pipe(string(), regex(/^[\w.-]{1,100}\.jsonl$/)),
+  bytes,
+  counts,
   problem: name,
   readBackup: object({ id: backupId, offset: whole }),
 }

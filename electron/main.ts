@@ -10,7 +10,7 @@ import {
   type KeepingProblem,
   type Reply,
 } from './bridge.ts'
-import { onDisk } from './durable.ts'
+import { fromDisk, onDisk, problemOf, tryToWrite } from './durable.ts'
 import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
 import { answerBridge, linkAddresses } from './handlers.ts'
 import { Inbox } from './inbox.ts'
@@ -54,15 +54,20 @@ app.setPath(
   ),
 )
 
-// The lock lives in the profile: whoever holds it is the only one to open the database.
-if (app.requestSingleInstanceLock()) start()
-else app.exit()
+// The lock lives in the profile: whoever holds it is the only one to open the database. Where it can't be made because
+// nothing can be written there, a window says so, and opens none.
+const refusal = app.requestSingleInstanceLock() ? null : tryToWrite(app.getPath('userData'))
+if (refusal?.ok) app.exit()
+else start(refusal)
 
-function start(): void {
+function start(unwritable: (Reply<null, KeepingProblem> & { readonly ok: false }) | null): void {
   const stateFile = join(app.getPath('userData'), 'shell.json')
   let state = readShellState(stateFile)
   let window: BrowserWindow | undefined
-  const keeping = Keeping.open(app.getPath('userData'), state.backupFolder, Date.now)
+  const engine = { electron: process.versions.electron, chromium: process.versions.chrome }
+  const keeping = unwritable
+    ? Promise.resolve(unwritable)
+    : fromDisk(() => Keeping.open(app.getPath('userData'), state.backupFolder, Date.now, engine))
 
   app.on('web-contents-created', (_event, contents) => fenceContents(contents, startPage))
   const inbox = new Inbox(announceArrival)
@@ -112,11 +117,12 @@ function start(): void {
       remind: (questions) => reminder.remind(questions, language()),
       keeping,
       discardDatabase,
+      chooseExportFile,
       chooseBackupFolder,
       letClose: () => window?.destroy(),
     })
     window = openWindow(state, putUpMenu)
-    keeping.then((kept) => window && backUpBeforeClosing(window, kept))
+    keeping.then((kept) => window && kept.ok && backUpBeforeClosing(window, kept.value))
     window.on('close', (event) => {
       if (window) keep(boundsToKeep(window))
       if (!reminder.isOn || isQuitting) return
@@ -136,7 +142,12 @@ function start(): void {
     const next = { ...state, ...changes }
     if (JSON.stringify(next) === JSON.stringify(state)) return
     state = next
-    writeShellState(stateFile, state)
+    try {
+      writeShellState(stateFile, state)
+    } catch (error) {
+      // A size or a theme that a full disk does not take is no reason to stop.
+      problemOf(error)
+    }
   }
 
   async function discardDatabase(): Promise<Reply<null, KeepingProblem>> {
@@ -152,6 +163,14 @@ function start(): void {
     return { ok: true, value: null }
   }
 
+  async function chooseExportFile(name: string): Promise<string | null> {
+    if (!window) return null
+    const defaultPath = join(app.getPath('downloads'), name)
+    const filters = [{ name: 'Kasane', extensions: ['jsonl'] }]
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters })
+    return canceled || !filePath ? null : filePath
+  }
+
   async function chooseBackupFolder(): Promise<Reply<string | null, KeepingProblem>> {
     if (!window) return { ok: true, value: null }
     const { filePaths } = await dialog.showOpenDialog(window, {
@@ -159,7 +178,8 @@ function start(): void {
     })
     const [backupFolder] = filePaths
     if (backupFolder === undefined) return { ok: true, value: null }
-    const moved = await (await keeping).moveTo(backupFolder)
+    const kept = await keeping
+    const moved = kept.ok ? await kept.value.moveTo(backupFolder) : kept
     if (!moved.ok) return moved
     keep({ backupFolder })
     return { ok: true, value: backupFolder }

@@ -1,7 +1,7 @@
 import { mkdir, open, readFile, rm } from 'node:fs/promises'
 import { dirname } from 'node:path'
-import { type InferOutput, nullable, number, object, parse, record, string } from 'valibot'
-import { privateMode, settle } from './durable.ts'
+import { type InferOutput, nullable, number, object, optional, parse, record, string } from 'valibot'
+import { fromDisk, privateMode, settle } from './durable.ts'
 
 const schema = object({
   database: nullable(object({ id: string(), schema: number(), counts: record(string(), number()) })),
@@ -9,6 +9,8 @@ const schema = object({
   backup: nullable(object({ at: number(), journal: number() })),
   /** Why the last backup could not be made. */
   failure: nullable(object({ at: number(), problem: string() })),
+  /** The browser engine that had the database last. */
+  engine: optional(object({ electron: string(), chromium: string() })),
 })
 
 /** What is known of the learner's data outside the database, so that an empty database is not taken for a first start. */
@@ -16,17 +18,20 @@ export type Sentinel = Readonly<InferOutput<typeof schema>>
 
 const noSentinel: Sentinel = { database: null, backup: null, failure: null }
 
-/** Reads the sentinel; a damaged one says so, and nothing else. */
+/** Reads the sentinel; one that is damaged or cannot be read says so, and nothing else. */
 export async function readSentinel(
   file: string,
 ): Promise<{ readonly sentinel: Sentinel; readonly isDamaged: boolean }> {
-  const text = await readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT') return undefined
-    throw error
-  })
-  if (text === undefined) return { sentinel: noSentinel, isDamaged: false }
+  const text = await fromDisk(() =>
+    readFile(file, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return undefined
+      throw error
+    }),
+  )
+  if (!text.ok) return { sentinel: noSentinel, isDamaged: true }
+  if (text.value === undefined) return { sentinel: noSentinel, isDamaged: false }
   try {
-    return { sentinel: parse(schema, JSON.parse(text)), isDamaged: false }
+    return { sentinel: parse(schema, JSON.parse(text.value)), isDamaged: false }
   } catch {
     return { sentinel: noSentinel, isDamaged: true } // any text at all may lie there
   }

@@ -3,11 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { INTERFACE_LANGS, loadLocale } from '#locales'
 import { packs } from '#packs'
 import { loadPack, openPack, parsePack } from '#questions'
-import { exportAll, readBackup, restoreData } from '#storage'
+import { readBackup, restoreData } from '#storage'
 import { admit } from '../electron/gate.ts'
 import { parsePart } from '../electron/journal.ts'
 import { keepingSchemas } from '../electron/keepingSchemas.ts'
-import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './storage/fixture.ts'
+import { canonical, dump, exported, FIRST_DAY, given, openWithPacks, succeed } from './storage/fixture.ts'
 import { recordReview } from './storage/reviews.ts'
 
 // What comes from outside, altered in every way that chance finds. `npm run fuzz` does the same for much longer.
@@ -100,7 +100,7 @@ describe('from outside', () => {
     const { db } = await openWithPacks()
     for (const [nth, card] of ['p/a/x', 'p/b/x', 'q/e/x'].entries())
       await succeed(recordReview(db, given(card, 2, FIRST_DAY + nth), canonical))
-    const lines = (await exportAll(db, 0)).pieces.join('').trimEnd().split('\n')
+    const lines = (await exported(db)).text.trimEnd().split('\n')
     const sound = lines.slice(0, -1).map((line) => JSON.parse(line) as Json)
     const { counts } = JSON.parse(lines.at(-1) ?? '')
     const locales = await Promise.all(INTERFACE_LANGS.map(loadLocale))
@@ -135,8 +135,9 @@ describe('from outside', () => {
       ],
       ['line', 1],
       ['reason', 'asked'],
-      ['writeBackup', { id: 'kasane-20260115T093000000Z-asked', text: 'x' }],
-      ['backupId', 'kasane-20260115T093000000Z-asked'],
+      ['finishBackup', { id: 'kasane-20260115T093000000Z-asked', counts: { reviews: 1 } }],
+      ['counts', { reviews: 1 }],
+      ['exportName', 'kasane-2026-01-15.jsonl'],
       ['problem', 'disk-full'],
       ['readBackup', { id: 'kasane-20260115T093000000Z-asked', offset: 0 }],
     ]
@@ -149,7 +150,9 @@ describe('from outside', () => {
         const reply = admit({ isOurs: true, payload: [forged] }, keepingSchemas[name])
         if (!reply.ok) expect(['payload-refused', 'payload-too-large']).toContain(reply.problem)
         // Whatever is let in as an id is one, and leads out of no folder.
-        if (reply.ok && name === 'backupId') expect(reply.value).toMatch(/^kasane-[\dTZ]+-[a-z-]+$/)
+        if (reply.ok && (name === 'finishBackup' || name === 'readBackup'))
+          expect((reply.value as { id: string }).id).toMatch(/^kasane-[\dTZ]+-[a-z-]+$/)
+        if (reply.ok && name === 'exportName') expect(reply.value).toMatch(/^[\w.-]+$/)
       }),
       { numRuns },
     )

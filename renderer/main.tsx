@@ -3,14 +3,14 @@ import '@fontsource/zen-kaku-gothic-new/700.css'
 import './ui/tokens.css'
 import './ui/base.css'
 import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
-import { createRoot } from 'react-dom/client'
+import { createRoot, type Root as ReactRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { App } from './app/App.tsx'
 import { ErrorScreen } from './app/ErrorScreen.tsx'
 import { speakAll } from './app/i18n.ts'
 import { type Kasane, KasaneContext } from './app/kasane.ts'
 import { NotOpened } from './app/NotOpened.tsx'
-import type { Started } from './app/start.ts'
+import type { Held as Holding, Started } from './app/start.ts'
 import { useLiveKasane } from './app/useLiveKasane.ts'
 import { Practice } from './practice/Practice.tsx'
 import { Today } from './today/Today.tsx'
@@ -40,12 +40,33 @@ const ExamNotice = later(async () => (await import('./exam/sit/ExamNotice.tsx'))
 
 const Recovery = later(async () => (await import('./app/Recovery.tsx')).Recovery)
 
-function Root({ started }: { readonly started: Started }) {
+const Held = later(async () => (await import('./app/Held.tsx')).Held)
+
+interface RootProps {
+  readonly started: Started
+  /** What the learner went on in spite of. */
+  readonly accepted: readonly Holding['cause'][]
+}
+
+function Root({ started, accepted }: RootProps) {
   if (started.ok) return <Home kasane={started.kasane} />
   if (started.problem === 'data-lost') {
     return (
       <Suspense>
         <Recovery lost={started.lost} />
+      </Suspense>
+    )
+  }
+  if (started.problem === 'held') {
+    const { held } = started
+    const goOn = async (): Promise<void> => {
+      const { start } = await import('./app/start.ts')
+      const accept = [...accepted, held.cause]
+      await show(start(accept), accept)
+    }
+    return (
+      <Suspense>
+        <Held key={held.cause} held={held} onAccept={goOn} />
       </Suspense>
     )
   }
@@ -64,19 +85,28 @@ function Failed({ error }: { readonly error: unknown }) {
   return <ErrorScreen error={error} resetErrorBoundary={() => window.location.reload()} />
 }
 
-/** Shows what the start came to. */
-export async function show(starting: Promise<Started>): Promise<void> {
-  const root = createRoot(document.getElementById('root') as HTMLElement)
+let root: ReactRoot | undefined
+
+/**
+ * Shows what the start came to.
+ *
+ * @param accepted what the learner went on in spite of
+ */
+export async function show(
+  starting: Promise<Started>,
+  accepted: readonly Holding['cause'][] = [],
+): Promise<void> {
+  root ??= createRoot(document.getElementById('root') as HTMLElement)
   await starting.then(
     (started) =>
-      root.render(
+      root?.render(
         <StrictMode>
           <ErrorBoundary FallbackComponent={ErrorScreen}>
-            <Root started={started} />
+            <Root started={started} accepted={accepted} />
           </ErrorBoundary>
         </StrictMode>,
       ),
-    (error: unknown) => root.render(<Failed error={error} />),
+    (error: unknown) => root?.render(<Failed error={error} />),
   )
   await speakAll()
 }

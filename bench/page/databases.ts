@@ -49,7 +49,7 @@ export async function openBoth(size: number): Promise<Databases> {
   return { db, floor: await openFloor('bench-floor'), size }
 }
 
-async function kept<T>(reply: Promise<Reply<T, string>>) {
+export async function kept<T>(reply: Promise<Reply<T, string>>) {
   const answer = await reply
   return answer.ok ? answer : fail(answer.problem)
 }

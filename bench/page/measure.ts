@@ -1,7 +1,18 @@
 import { ask, formatsOf } from '#questions'
-import { dueCards, exportAll, installPack, readBackup, readCard, recordReview, todayCounts } from '#storage'
+import {
+  blobSink,
+  dueCards,
+  exportAll,
+  installPack,
+  readBackup,
+  readCard,
+  recordReview,
+  type Sink,
+  todayCounts,
+} from '#storage'
+import type { Bridge } from '../../electron/bridge.ts'
 import { answersTo, madeUpCard, settings, TODAY } from './collection.ts'
-import { cardAt, type Databases, fail, fillBoth, knowledge, openBoth, succeed } from './databases.ts'
+import { cardAt, type Databases, fail, fillBoth, kept, knowledge, openBoth, succeed } from './databases.ts'
 import { committed, nextDue, putAll, readDays, readRows, saveAnswer } from './floor.ts'
 
 // Runs in a window of Kasane, on Kasane's own database, through the same doors as the app.
@@ -92,16 +103,31 @@ async function install({ db, floor, size }: Databases, rounds: number): Promise<
   )
 }
 
-/** Everything written down, read back and found whole, against reading every row of as many. */
+/** Everything written down, read back and found whole as a backup is, against reading every row of as many. */
 function exportAndVerify({ db, floor }: Databases, rounds: number): Promise<Measured> {
   return inTurn(
     rounds,
     async () => {
-      const { pieces } = await exportAll(db, TODAY * 86_400_000)
-      await succeed(readBackup(new Blob([...pieces])))
+      const made = await exportAll(db, TODAY * 86_400_000, await backupSink())
+      if (!made?.ok) fail('no export')
     },
     () => readRows(floor, ['cards', 'reviews']),
   )
+}
+
+/** As in the app: the shell writes the backup and proves it; in a browser there is a file, and nobody to prove it but us. */
+async function backupSink(): Promise<Sink<unknown>> {
+  const { kasane } = window as { readonly kasane?: Bridge }
+  const blob = blobSink()
+  if (!kasane) {
+    const finish: Sink<unknown>['finish'] = async (counts) => readBackup(await succeed(blob.finish(counts)))
+    return { ...blob, finish }
+  }
+  const { value: id } = await kept(kasane.beginBackup('asked'))
+  return {
+    write: (bytes) => kept(kasane.writeBackup({ id, bytes })),
+    finish: (counts) => kept(kasane.finishBackup({ id, counts })),
+  }
 }
 
 const measures = { save, plan, counts, install, exportAndVerify }

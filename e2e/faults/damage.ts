@@ -59,7 +59,7 @@ const fill =
     writeFile(join(folder, part), text)
 
 const newestBackupCut: Damage = async (folder) => {
-  const newest = (await filesIn(folder, 'backups')).at(-1) ?? ''
+  const newest = (await filesIn(folder, 'backups')).findLast((file) => file.endsWith('.gz')) ?? ''
   await truncate(newest, 100)
 }
 

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto'
 import { readdir, readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { gunzipSync } from 'node:zlib'
 import { Victim } from './victim.ts'
 
 export const MOMENTS = ['answering', 'backing up', 'importing', 'restoring'] as const
@@ -47,7 +48,7 @@ async function prepare(victim: Victim): Promise<void> {
   await victim.answerFor(3_000)
   await backUp(victim)
   const file = join(victim.folder, 'large.jsonl')
-  await writeFile(file, multiply(await readFile(await newestBackup(victim), 'utf8'), 4_000))
+  await writeFile(file, multiply(gunzipSync(await readFile(await newestBackup(victim))).toString(), 4_000))
   await victim.page.getByLabel('Import a file').setInputFiles(file)
   await replace(victim)
   await victim.quit()
@@ -95,7 +96,7 @@ async function begin(victim: Victim, moment: Moment) {
     return { running, holds: new Set<number>() }
   }
   const file = await newestBackup(victim)
-  const text = await readFile(file, 'utf8')
+  const text = gunzipSync(await readFile(file)).toString()
   const holds = new Set([...text.matchAll(/^\["reviews",.*?"id":(\d+)/gm)].map(([, id]) => Number(id)))
   if (moment === 'importing') await page.getByLabel('Import a file').setInputFiles(file)
   else
@@ -124,7 +125,7 @@ async function replace({ page }: Victim): Promise<void> {
 }
 
 async function newestBackup({ folder }: Victim): Promise<string> {
-  const names = (await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.jsonl')).sort()
+  const names = (await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.jsonl.gz')).sort()
   return join(folder, 'backups', names.at(-1) ?? '')
 }
 

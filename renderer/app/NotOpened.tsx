@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#storage'
-import { Notice, Sheet } from '#ui'
+import { Button, Notice, Sheet } from '#ui'
 import styles from './ErrorScreen.module.css'
 import { useReady } from './useReady.ts'
 
@@ -15,6 +15,11 @@ export function NotOpened({ problem }: { readonly problem: Problem | 'no-space' 
           <h1 id="not-opened">{t('notOpened.title')}</h1>
           <Notice tone="caution">{t(`problems:${problem}`)}</Notice>
           <p>{t('notOpened.body')}</p>
+          <div className={styles.actions}>
+            <Button look="primary" onPress={() => window.location.reload()}>
+              {t('notOpened.again')}
+            </Button>
+          </div>
         </div>
       </Sheet>
     </main>

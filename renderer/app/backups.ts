@@ -1,6 +1,7 @@
 import { useSyncExternalStore } from 'react'
 import {
   type Backup,
+  blobSink,
   type Database,
   exportAll,
   type JournalLine,
@@ -9,10 +10,11 @@ import {
   readBackup,
   readDatabaseMark,
   restoreData,
+  type Sink,
   syncTables,
 } from '#storage'
 import type { BackupInfo, BackupReason, Survey } from '../../electron/bridge.ts'
-import { awaitDisk, expectReply, keeping, shell } from './desktop.ts'
+import { awaitDisk, keeping, shell } from './desktop.ts'
 import { routes } from './routes.ts'
 
 export type { BackupInfo }
@@ -53,25 +55,58 @@ export function makeBackup(db: Database, reason: BackupReason): Promise<Outcome<
 
 async function writeOut(db: Database, reason: BackupReason): Promise<Outcome<BackupInfo>> {
   const made = await handOver(db, reason)
+  if (!made) return { ok: false, problem: 'interrupted' }
   if (made.ok) setState({ lastAt: made.value.at, failure: null })
   else {
     setState({ failure: made.problem })
-    await expectReply(shell().failBackup(made.problem))
+    // Where even this cannot be kept it is on the screen all the same.
+    await awaitDisk(shell().failBackup(made.problem))
   }
   return made
 }
 
-async function handOver(db: Database, reason: BackupReason): Promise<Outcome<BackupInfo>> {
-  const synced = await syncTables(db)
-  if (!synced.ok) return synced
-  const { pieces } = await exportAll(db, Date.now())
+/** null: it gave way to an answer, and is made later. */
+async function handOver(db: Database, reason: BackupReason): Promise<Outcome<BackupInfo> | null> {
   const begun = await awaitDisk(shell().beginBackup(reason))
   if (!begun.ok) return begun
-  for (const text of pieces) {
-    const written = await awaitDisk(shell().writeBackup({ id: begun.value, text }))
-    if (!written.ok) return written
+  const id = begun.value
+  const sink: Sink<BackupInfo> = {
+    write: (bytes) => awaitDisk(shell().writeBackup({ id, bytes })),
+    finish: async (counts) => {
+      // What a backup has the tables must have too, also after a loss of power.
+      const synced = await syncTables(db)
+      return synced.ok ? awaitDisk(shell().finishBackup({ id, counts })) : synced
+    },
   }
-  return awaitDisk(shell().finishBackup(begun.value))
+  return exportAll(db, Date.now(), sink, reason === 'routine')
+}
+
+/** Everything into a file of the learner's choice. null: they chose none. */
+export async function exportToFile(db: Database, name: string): Promise<Outcome<true | null>> {
+  const at = Date.now()
+  if (!keeping) {
+    const file = await exportAll(db, at, blobSink())
+    if (file?.ok) download(file.value, name)
+    return file?.ok === false ? file : { ok: true, value: true }
+  }
+  const calls = shell()
+  const begun = await awaitDisk(calls.beginExport(name))
+  if (!begun.ok) return begun
+  if (!begun.value) return { ok: true, value: null }
+  const made = await exportAll(db, at, {
+    write: (bytes) => awaitDisk(calls.writeExport(bytes)),
+    finish: (counts) => awaitDisk(calls.finishExport(counts)),
+  })
+  return made?.ok === false ? made : { ok: true, value: true }
+}
+
+function download(file: Blob, name: string): void {
+  const link = document.createElement('a')
+  link.href = URL.createObjectURL(file)
+  link.download = name
+  link.click()
+  // The download reads the address after this turn; a minute later it has it.
+  setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
 }
 
 export function listBackups(): Promise<Outcome<readonly BackupInfo[]>> {
@@ -83,8 +118,9 @@ export function chooseBackupFolder(): Promise<Outcome<string | null>> {
   return awaitDisk(shell().chooseBackupFolder())
 }
 
-export async function readBackupFolder(): Promise<string> {
-  return (await expectReply(shell().survey())).folder
+export async function readBackupFolder(): Promise<Outcome<string>> {
+  const survey = await awaitDisk(shell().survey())
+  return survey.ok ? { ok: true, value: survey.value.folder } : survey
 }
 
 /** Reads a backup of the folder, and proves it. */
@@ -103,14 +139,15 @@ export async function openBackup(id: string): Promise<Outcome<Backup>> {
 export async function readJournalAfter(
   after: number,
   database: string,
-): Promise<{ readonly lines: readonly JournalLine[]; readonly damaged: number }> {
+): Promise<Outcome<{ readonly lines: readonly JournalLine[]; readonly damaged: number }>> {
   const lines: JournalLine[] = []
   for (let [from, damaged] = [after, 0]; ; ) {
-    const piece = await expectReply(shell().readJournal(from))
-    lines.push(...piece.lines.filter((one) => one.database === database))
-    damaged += piece.damaged
-    from = piece.upTo
-    if (piece.isLast) return { lines, damaged }
+    const piece = await awaitDisk(shell().readJournal(from))
+    if (!piece.ok) return piece
+    for (const line of piece.value.lines) if (line.database === database) lines.push(line)
+    damaged += piece.value.damaged
+    from = piece.value.upTo
+    if (piece.value.isLast) return { ok: true, value: { lines, damaged } }
   }
 }
 
@@ -150,18 +187,24 @@ export async function replaceAll(
 const CHECK_EVERY_MS = 60_000
 const ROUTINE_MS = 30 * 60_000
 
-/** Backs up when something changed: half an hour after the last time, after each sitting, and before the window closes. */
-export function backUpFromNowOn(db: Database, survey: Survey, isUrgent: boolean): void {
+/**
+ * Backs up when something changed: half an hour after the last time, after each sitting, and before the window closes.
+ *
+ * @param urgent why a backup is due at once; null where none is
+ */
+export function backUpFromNowOn(db: Database, survey: Survey, urgent: BackupReason | null): void {
   if (!keeping) return
   setState({ lastAt: survey.lastBackup?.at ?? null, failure: (survey.failure?.problem as Problem) ?? null })
   let kept = survey.lastBackup?.journal ?? 0
+  let isOwed = false
   const backUp = async (reason: BackupReason): Promise<void> => {
     const { journal } = await readDatabaseMark(db)
     if (journal <= kept) return
     const made = await makeBackup(db, reason)
+    isOwed = !made.ok && made.problem === 'interrupted'
     if (made.ok) kept = made.value.journal ?? kept
   }
-  const isDue = () => Math.abs(Date.now() - (state.lastAt ?? 0)) >= ROUTINE_MS
+  const isDue = () => isOwed || Math.abs(Date.now() - (state.lastAt ?? 0)) >= ROUTINE_MS
   setInterval(() => isDue() && !isPractising() && void backUp('routine'), CHECK_EVERY_MS)
   let wasPractising = isPractising()
   window.addEventListener('hashchange', () => {
@@ -172,7 +215,7 @@ export function backUpFromNowOn(db: Database, survey: Survey, isUrgent: boolean)
   keeping.onClosing(() => {
     void backUp('closing').finally(() => letClose())
   })
-  if (isUrgent) void makeBackup(db, 'routine')
+  if (urgent) void makeBackup(db, urgent)
 }
 
 function isPractising(): boolean {

@@ -13,6 +13,8 @@ declare module 'i18next' {
 
 /** Loads what the first screens say, and makes every component speak the language. */
 export async function startI18n(lang: InterfaceLang): Promise<void> {
+  // A start that was held goes on in the language that was chosen meanwhile.
+  if (i18next.isInitialized) return
   await i18next.use(initReactI18next).init({
     lng: lang,
     resources: { [lang]: await loadFirst(lang) },

@@ -5,6 +5,7 @@ export { type Request, useRequest } from './arrivals.ts'
 export {
   type BackupInfo,
   chooseBackupFolder,
+  exportToFile,
   forgetSafetyCopy,
   listBackups,
   makeBackup,

@@ -34,14 +34,21 @@ export async function findRescue({ survey }: Lost): Promise<Outcome<Rescue | nul
   // Backups of the lost database first; another's only where it has none.
   for (const info of [...good.filter(({ database }) => database === id), ...good]) {
     const opened = await openBackup(info.id)
-    if (opened.ok) return { ok: true, value: await rescueWith(info, opened.value, id ?? info.database ?? '') }
+    if (opened.ok) return rescueWith(info, opened.value, id ?? info.database ?? '')
   }
   const rescue = await rescueWith(null, null, id ?? '')
-  return { ok: true, value: rescue.lines.length > 0 ? rescue : null }
+  if (!rescue.ok) return rescue
+  return { ok: true, value: rescue.value.lines.length > 0 ? rescue.value : null }
 }
 
-async function rescueWith(info: BackupInfo | null, backup: Backup | null, id: string): Promise<Rescue> {
-  const { lines, damaged } = await readJournalAfter(backup?.header.journal ?? 0, id)
+async function rescueWith(
+  info: BackupInfo | null,
+  backup: Backup | null,
+  id: string,
+): Promise<Outcome<Rescue>> {
+  const journal = await readJournalAfter(backup?.header.journal ?? 0, id)
+  if (!journal.ok) return journal
+  const { lines, damaged } = journal.value
   const answers = new Map<unknown, number>()
   for (const row of (backup?.rows.reviews ?? []) as { id: number; at: number }[]) answers.set(row.id, row.at)
   for (const { changes } of lines) {
@@ -51,8 +58,9 @@ async function rescueWith(info: BackupInfo | null, backup: Backup | null, id: st
       for (const key of gone ?? []) answers.delete(key)
     }
   }
-  const last = Math.max(...answers.values())
-  return { info, backup, lines, damaged, reviews: answers.size, lastAnswerAt: answers.size > 0 ? last : null }
+  let lastAnswerAt: number | null = null
+  for (const at of answers.values()) lastAnswerAt = Math.max(at, lastAnswerAt ?? at)
+  return { ok: true, value: { info, backup, lines, damaged, reviews: answers.size, lastAnswerAt } }
 }
 
 /** Brings the data back, after a safety copy of what stands in their place. The page has to be loaded again then. */

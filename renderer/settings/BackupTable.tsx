@@ -14,6 +14,8 @@ const REASONS = [
   'before-restore',
   'before-import',
   'before-repair',
+  'before-upgrade',
+  'new-engine',
   'after-import',
   'after-restore',
 ] as const

@@ -24,7 +24,7 @@ export function Backups({ isBusy, run, onCandidate }: PartProps) {
   const [folder, setFolder] = useState('')
   const [message, setMessage] = useState('')
   const read = async (): Promise<void> => {
-    setFolder(await readBackupFolder())
+    setFolder((await run(readBackupFolder)) ?? '')
     setBackups((await run(listBackups)) ?? [])
   }
   // biome-ignore lint/correctness/useExhaustiveDependencies: read once, and again after each change

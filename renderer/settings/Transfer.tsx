@@ -1,7 +1,7 @@
-import { useRef } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKasane, useRequest } from '#app'
-import { exportAll, readBackup } from '#storage'
+import { exportToFile, useKasane, useRequest } from '#app'
+import { readBackup } from '#storage'
 import { Button } from '#ui'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
@@ -10,17 +10,12 @@ import type { PartProps } from './DataSettings.tsx'
 export function Transfer({ isBusy, run, onCandidate }: PartProps) {
   const { t } = useTranslation('data')
   const { db } = useKasane()
+  const [message, setMessage] = useState('')
   const input = useRef<HTMLInputElement>(null)
   const save = async (): Promise<void> => {
-    const now = new Date()
-    const exported = await run(async () => ({ ok: true, value: await exportAll(db, now.getTime()) }))
-    if (!exported) return
-    const link = document.createElement('a')
-    link.href = URL.createObjectURL(new Blob([...exported.pieces], { type: 'application/x-ndjson' }))
-    link.download = `kasane-${now.toISOString().slice(0, 10)}.jsonl`
-    link.click()
-    // The download reads the address after this turn; a minute later it has it.
-    setTimeout(() => URL.revokeObjectURL(link.href), 60_000)
+    setMessage('')
+    const name = `kasane-${new Date().toISOString().slice(0, 10)}.jsonl`
+    if (await run(() => exportToFile(db, name))) setMessage(t('settings.exported'))
   }
   const take = async (file: File): Promise<void> => {
     const backup = await run(() => readBackup(file))
@@ -43,7 +38,7 @@ export function Transfer({ isBusy, run, onCandidate }: PartProps) {
         <input
           ref={input}
           type="file"
-          accept=".jsonl"
+          accept=".jsonl,.gz"
           hidden
           aria-label={t('settings.import')}
           onChange={({ target }) => {
@@ -54,6 +49,7 @@ export function Transfer({ isBusy, run, onCandidate }: PartProps) {
           }}
         />
       </div>
+      <p role="status">{message}</p>
     </section>
   )
 }

@@ -1,12 +1,13 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { sm2 } from '#scheduling'
-import { exportAll, readBackup } from './backup.ts'
+import { readBackup } from './backup.ts'
 import type { Journal, RowChange } from './changes.ts'
 import type { Database } from './database.ts'
 import {
   canonical,
   dump,
+  exported,
   FIRST_DAY,
   given,
   openFixture,
@@ -80,8 +81,8 @@ describe('the journal', () => {
       fc.asyncProperty(steps, steps, async (before, after) => {
         const { db, journal } = await openJournaled()
         await take(db, before)
-        const { pieces } = await exportAll(db, 0)
-        const backup = await succeed(readBackup(new Blob([...pieces])))
+        const { file } = await exported(db)
+        const backup = await succeed(readBackup(file))
         await take(db, after)
         const since = [...journal.lines].filter(([line]) => line > (backup.header.journal ?? 0))
         const other = (await openFixture()).db
@@ -145,9 +146,9 @@ describe('the journal', () => {
     const { db, journal } = await openJournaled()
     await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
     const { journal: known } = await readDatabaseMark(db)
-    const { pieces } = await exportAll(db, 0)
+    const { file } = await exported(db)
     const behind = (await openFixture()).db
-    await succeed(restoreData(behind, await succeed(readBackup(new Blob([...pieces])))))
+    await succeed(restoreData(behind, await succeed(readBackup(file))))
     await succeed(recordReview(db, given('p/b/x', 1, FIRST_DAY), canonical))
     const missing = [...journal.lines].filter(([line]) => line > known)
     const last = Math.max(...journal.lines.keys())

@@ -31,6 +31,7 @@ export async function runCommand<T>(
   journal: Journal | null = db.journal,
 ): Promise<Outcome<T>> {
   if (db.isReadOnly) return failed('from-newer-version')
+  db.giveWay?.()
   let abort = () => {}
   let appending: Appending | undefined
   let timer: ReturnType<typeof setTimeout> | undefined

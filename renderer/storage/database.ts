@@ -81,6 +81,9 @@ export class Database extends Dexie {
   /** Where changes go before they are acknowledged; null where there is none, as in a browser. */
   journal: Journal | null = null
 
+  /** Breaks off the export that is running, if it gives way to commands. */
+  giveWay: (() => void) | null = null
+
   /**
    * @param isJournaled every change is synced by a journal before it is acknowledged, so that the tables need not be synced
    * as well; without one each transaction is on the disk itself first. The default differs between Chromium versions.
@@ -96,9 +99,14 @@ export class Database extends Dexie {
     this.version(2).stores(TABLES_2)
   }
 
-  /** To be called after opening instead: takes the tables as a newer program made them. */
+  /** To be called after opening instead: takes the tables as another version of the program made them. */
   adoptTables(): void {
     for (const table of this.tables) Object.defineProperty(this, table.name, { value: table })
+  }
+
+  /** The version of the tables as they are. */
+  get schema(): number {
+    return Math.floor(this.verno)
   }
 
   /** Data of a newer version is never written to: this program does not know what the new tables mean. */

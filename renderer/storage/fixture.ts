@@ -2,6 +2,7 @@ import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { type Grade, type ReviewSettings, sm2 } from '#scheduling'
 import type { Database } from './database.ts'
+import { blobSink, exportAll } from './exportAll.ts'
 import { markCard } from './marks.ts'
 import { moveDueDays, undoLastMove } from './moves.ts'
 import { openDatabase } from './open.ts'
@@ -95,6 +96,24 @@ export async function dump(db: Database): Promise<Record<string, unknown[]>> {
     db.tables.map(async (table) => [table.name, await table.toArray()] as const),
   )
   return Object.fromEntries(tables)
+}
+
+/** An export as it is handed on, and the whole file. */
+export async function exported(db: Database, at = 0) {
+  const pieces: Uint8Array<ArrayBuffer>[] = []
+  const blob = blobSink()
+  const file = await exportAll(db, at, {
+    write: (bytes) => {
+      pieces.push(bytes)
+      return blob.write(bytes)
+    },
+    finish: async (counts) => {
+      const made = await blob.finish(counts)
+      return made.ok ? { ok: true, value: { file: made.value, text: await made.value.text(), counts } } : made
+    },
+  })
+  if (!file?.ok) throw new Error('nothing was exported')
+  return { pieces, ...file.value }
 }
 
 /** Something that the learner does. */

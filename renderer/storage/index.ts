@@ -1,4 +1,4 @@
-export { type Backup, type BackupCounts, type Exported, exportAll, readBackup } from './backup.ts'
+export { type Backup, type BackupCounts, readBackup } from './backup.ts'
 export {
   type CardState,
   cardStates,
@@ -42,10 +42,11 @@ export {
   saveBlueprint,
   saveSheet,
 } from './exams.ts'
+export { blobSink, exportAll, type Sink } from './exportAll.ts'
 export { readGoals, removeGoal, setGoal } from './goals.ts'
 export { type Leech, leeches, type MarkChange, markCard } from './marks.ts'
 export { lastMove, moveDueDays, undoLastMove } from './moves.ts'
-export { type Opened, type OpenOptions, openDatabase } from './open.ts'
+export { type Opened, type OpenOptions, openDatabase, openOlder } from './open.ts'
 export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'
 export { readPredictions, recordPrediction } from './predictions.ts'
 export {

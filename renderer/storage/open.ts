@@ -1,5 +1,5 @@
 import type { DexieOptions } from 'dexie'
-import { Database, isNewer } from './database.ts'
+import { Database, isNewer, SCHEMA_VERSION } from './database.ts'
 
 export interface OpenOptions {
   readonly name?: string
@@ -31,6 +31,21 @@ export async function openDatabase({
   if (!isFromNewer) return { ok: true, db }
   db.adoptTables()
   return { ok: false, problem: 'from-newer-version', db }
+}
+
+/**
+ * Opens data of an older version as they are, with the tables that they have: to be backed up before `openDatabase` brings
+ * them to this version. To be closed before that.
+ *
+ * @returns null where there are none
+ */
+export async function openOlder({ name = 'kasane', engine }: OpenOptions = {}): Promise<Database | null> {
+  const version = await storedVersion(name, engine?.indexedDB as IDBFactory | undefined)
+  if (version === 0 || Math.floor(version) >= SCHEMA_VERSION) return null
+  const db = new Database(name, false, engine)
+  await db.open()
+  db.adoptTables()
+  return db
 }
 
 /** IndexedDB itself counts ten times as fast as the tables. */

@@ -1,0 +1,122 @@
+import Dexie from 'dexie'
+import { type BackupCounts, FORMAT_VERSION, type Header, keys, tablesOf } from './backup.ts'
+import { hashOf } from './backupBytes.ts'
+import type { Source } from './changes.ts'
+import type { Database } from './database.ts'
+import { done, type Outcome } from './problem.ts'
+
+/** Rows handed on at once: some 3 MB of text. */
+const PAGE = 5_000
+
+/** Where an export goes, a piece after the other; what it refuses ends the export. */
+export interface Sink<Made> {
+  write(bytes: Uint8Array<ArrayBuffer>): Promise<Outcome<unknown>>
+  /** Ends it with the counts of its tables, and proves it. */
+  finish(counts: BackupCounts): Promise<Outcome<Made>>
+}
+
+/**
+ * Writes everything down (docs/format.md), as it is at one moment, and holds no more than two pieces of it in memory.
+ * What follows from it (due days, counts) is left out: it is made again when it is read. Data of an older version are
+ * written in the format of that version.
+ *
+ * @param at epoch milliseconds
+ * @param givesWay whether the next command may break it off: all commands wait for an export otherwise
+ * @returns null where it gave way
+ */
+export async function exportAll<Made>(
+  db: Database,
+  at: number,
+  sink: Sink<Made>,
+  givesWay = false,
+): Promise<Outcome<Made> | null> {
+  const names = tablesOf(db.schema)
+  const tables = [...new Set([db.meta, ...names.map((name) => tableOf(db, name))])]
+  let isGivenUp = false
+  try {
+    const counts = await db.transaction('r', tables, async (transaction) => {
+      if (givesWay) {
+        db.giveWay = () => {
+          isGivenUp = true
+          transaction.abort()
+        }
+      }
+      return writeRows(db, await headerOf(db, at), names, sink)
+    })
+    return counts.ok ? await sink.finish(counts.value) : counts
+  } catch (error) {
+    if (isGivenUp) return null
+    throw error
+  } finally {
+    db.giveWay = null
+  }
+}
+
+async function headerOf(db: Database, at: number): Promise<Header> {
+  const [database, journal] = await Promise.all([db.meta.get('database'), db.meta.get('journal')])
+  if (database?.key !== 'database') throw new Error('the database has no name')
+  return {
+    format: 'kasane',
+    version: db.schema === 1 ? 1 : FORMAT_VERSION,
+    at,
+    schema: db.schema,
+    database: { id: database.id, createdAt: database.createdAt },
+    journal: journal?.key === 'journal' ? journal.line : null,
+  }
+}
+
+/** Reads the next page while the one before is written; the transaction stays open as long as that takes. */
+async function writeRows<Made>(
+  db: Database,
+  header: Header,
+  names: readonly (Source | 'places')[],
+  sink: Sink<Made>,
+): Promise<Outcome<BackupCounts>> {
+  const encoder = new TextEncoder()
+  const counts: Record<string, number> = {}
+  let writing = sink.write(encoder.encode(`${JSON.stringify(header)}\n`))
+  for (const name of names) {
+    counts[name] = 0
+    let page: readonly Row[] = []
+    do {
+      page = await pageAfter(db, name, page.at(-1))
+      counts[name] += page.length
+      const text = page.map((row) => `${JSON.stringify([name, row])}\n`).join('')
+      const written = await Dexie.waitFor(writing)
+      if (!written.ok) return written
+      if (text !== '') writing = sink.write(encoder.encode(text))
+    } while (page.length === PAGE)
+  }
+  const written = await Dexie.waitFor(writing)
+  return written.ok ? done(counts as BackupCounts) : written
+}
+
+type Row = Readonly<Record<string, unknown>>
+
+function tableOf(db: Database, name: Source | 'places') {
+  return db.table(name === 'places' ? 'cards' : name)
+}
+
+/** The next rows of a table by their keys. */
+async function pageAfter(db: Database, name: Source | 'places', last: Row | undefined): Promise<Row[]> {
+  const table = tableOf(db, name)
+  const rows = last ? table.where(':id').above(last[keys[name]]) : table.toCollection()
+  const page: Row[] = await rows.limit(PAGE).toArray()
+  return name === 'places' ? page.map(({ id, topic }) => ({ id, topic })) : page
+}
+
+/** Takes an export as a file in the browser's hands, where there is no shell to write it. */
+export function blobSink(): Sink<Blob> {
+  // Blobs, not bytes: the browser may keep them on the disk.
+  const pieces: Blob[] = []
+  return {
+    write: async (bytes) => {
+      pieces.push(new Blob([bytes]))
+      return done(null)
+    },
+    finish: async (counts) => {
+      const sha256 = await hashOf(new Blob(pieces))
+      return done(new Blob([...pieces, `${JSON.stringify({ counts, sha256 })}\n`]))
+    },
+  }
+}
