@@ -15,6 +15,29 @@ const onlyWoff2: Plugin = {
     id.includes('@fontsource') ? code.replaceAll(/, url\([^)]*\.woff\) format\('woff'\)/g, '') : undefined,
 }
 
+const packFile = /questions\/packs\/[^/]+\/pack\.json$/
+
+/** A pack is data: it is read as JSON beside the script, not compiled as a part of it. */
+const packsAsData: Plugin = {
+  name: 'packs-as-data',
+  apply: 'build',
+  enforce: 'pre',
+  async resolveId(source, importer) {
+    const resolved = source.endsWith('/pack.json')
+      ? await this.resolve(source, importer, { skipSelf: true })
+      : null
+    // Without its ending, or it would be taken for JSON once more.
+    return resolved && packFile.test(resolved.id) ? `\0${resolved.id.slice(0, -'.json'.length)}` : null
+  },
+  load(id) {
+    const file = id.startsWith('\0') ? `${id.slice(1)}.json` : ''
+    if (!packFile.test(file)) return null
+    const source = JSON.stringify(JSON.parse(readFileSync(file, 'utf8')))
+    const asset = this.emitFile({ type: 'asset', name: 'pack.json', source })
+    return `export default await (await fetch(import.meta.ROLLUP_FILE_URL_${asset})).json()`
+  },
+}
+
 /** Main and preload are CommonJS and everything targets Chromium 114, so that the same build runs in every Electron we support. */
 export default defineConfig({
   main: {
@@ -44,7 +67,7 @@ export default defineConfig({
   renderer: {
     root: 'renderer',
     base: './',
-    plugins: [onlyWoff2, react()],
+    plugins: [onlyWoff2, packsAsData, react()],
     define: { __APP_VERSION__: JSON.stringify(version) },
     build: {
       outDir: 'out/renderer',
