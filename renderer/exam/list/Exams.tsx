@@ -17,8 +17,8 @@ import {
   saveBlueprint,
 } from '#storage'
 import { Button, Loading, Notice } from '#ui'
+import { BeginDialog } from '../BeginDialog.tsx'
 import { useReadyMade } from '../useReadyMade.ts'
-import { BeginDialog } from './BeginDialog.tsx'
 import { ExamCard } from './ExamCard.tsx'
 import styles from './Exams.module.css'
 import { PastExams } from './PastExams.tsx'

@@ -7,7 +7,7 @@ import { Sheet } from '#ui'
 import { useExamWords } from '../useExamWords.ts'
 import styles from './PastExams.module.css'
 
-const COLUMNS = ['date', 'title', 'score', 'change', 'outcome'] as const
+const COLUMNS = ['date', 'name', 'score', 'change', 'outcome'] as const
 
 interface PastExamsProps {
   readonly reports: readonly ExamReportRow[]

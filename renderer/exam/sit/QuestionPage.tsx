@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { AnswerField, Stem } from '#answering'
 import type { RunningExam } from '#exam'
 import type { Answer, Format, Question } from '#questions'
-import { Button, Sheet, Toggle } from '#ui'
+import { Button, Checkbox, Kbd, Sheet } from '#ui'
 import styles from './QuestionPage.module.css'
 
 const STEM_ID = 'stem'
@@ -58,11 +58,7 @@ export function QuestionPage(props: QuestionPageProps) {
       <h1 id={STEM_ID} ref={stem} className={styles.stem} tabIndex={-1} lang={question.lang}>
         <Stem question={question} gapName={t('practice:gap')} />
       </h1>
-      {isExplained(question.format) && (
-        <p className={styles.how}>
-          {t(`practice:how.${question.format}`, { count: question.right?.length ?? 1 })}
-        </p>
-      )}
+      {isExplained(question.format) && <p className={styles.how}>{t(`practice:how.${question.format}`)}</p>}
       <AnswerField
         key={emptied}
         question={question}
@@ -72,7 +68,9 @@ export function QuestionPage(props: QuestionPageProps) {
         onAnswer={onAnswer}
       />
       <footer className={styles.footer}>
-        <Toggle label={t('guess')} isOn={exam.guesses[number] ?? false} onChange={onGuess} />
+        <Checkbox isOn={exam.guesses[number] ?? false} onChange={onGuess}>
+          {t('guess')} <Kbd>{letter('G')}</Kbd>
+        </Checkbox>
         {answer && (
           <Button look="quiet" onPress={clear} icon={<Eraser size="1.1em" aria-hidden="true" />}>
             {t('clear')}
@@ -83,7 +81,7 @@ export function QuestionPage(props: QuestionPageProps) {
   )
 }
 
-const EXPLAINED = ['multiple', 'matching', 'sorting'] as const
+const EXPLAINED = ['matching', 'sorting'] as const
 
 function isExplained(format: Format): format is (typeof EXPLAINED)[number] {
   return (EXPLAINED as readonly Format[]).includes(format)
