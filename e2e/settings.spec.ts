@@ -22,7 +22,7 @@ test('a change is in force at once, is said, can be undone, and outlives a resta
   await page.getByRole('radiogroup', { name: 'Theme' }).getByText('Dark').click()
   await expect(html).toHaveAttribute('data-theme', 'dark')
 
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(html).toHaveAttribute('data-theme', 'light')
   await expect(page.getByText('“Theme” is as it was before.')).toBeVisible()
   await expect(html).toHaveAttribute('data-text-size', 'huge')
@@ -159,7 +159,7 @@ test('everything can go back to its default, and that too can be undone', async 
   await page.getByRole('button', { name: 'All settings back to their defaults' }).click()
   await expect(page.locator('html')).toHaveAttribute('data-theme', 'light')
   await expect(page.getByRole('textbox', { name: 'New cards a day' })).toHaveValue('10')
-  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Undo', exact: true }).click()
   await expect(page.getByRole('textbox', { name: 'New cards a day' })).toHaveValue('3')
 })
 

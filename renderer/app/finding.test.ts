@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { isFound } from './finding.ts'
 
-const texts = ['ふりがな', '文字の大きさ', 'もじのおおきさ', 'Text size', 'サーバ']
+const texts = ['ふりがな', '文字の大きさ', 'もじのおおきさ', 'ルビ', 'Text size', 'サーバ']
 
 describe('looking for something by its words', () => {
   it.each([
@@ -20,7 +20,7 @@ describe('looking for something by its words', () => {
     expect(isFound(query, texts)).toBe(true)
   })
 
-  it.each(['furigama', 'text colour', '大きい'])('does not find %s', (query) => {
+  it.each(['furigama', 'text colour', '大きい', 'ruby'])('does not find %s', (query) => {
     expect(isFound(query, texts)).toBe(false)
   })
 })

@@ -17,6 +17,8 @@ export function isFound(query: string, texts: readonly string[]): boolean {
 function spellingsOf(word: string): readonly string[] {
   const latin = word.normalize('NFKC')
   if (!/^[a-z-]+$/i.test(latin)) return [fold(word)]
-  const kana = toKatakana(latin.toLowerCase()).replace(/[a-z]+$/, '')
-  return /^[ァ-ヺー]+$/.test(kana) ? [fold(word), fold(kana)] : [fold(word)]
+  const [, kana, tail] = /^([ァ-ヺー]*)([a-z]*)$/.exec(toKatakana(latin.toLowerCase())) ?? []
+  // One kana and a rest is any English word: "ruby" is not ル.
+  const isRomaji = kana && (tail === '' || kana.length > 1)
+  return isRomaji ? [fold(word), fold(kana)] : [fold(word)]
 }

@@ -21,8 +21,11 @@ export function Row({ id, children }: RowProps) {
   const isWanted = wanted === id
   useEffect(() => {
     if (!isWanted) return
-    row.current?.scrollIntoView({ block: 'center' })
-    row.current?.querySelector<HTMLElement>('input, button')?.focus({ preventScroll: true })
+    const control = row.current?.querySelector<HTMLElement>('input:not([type="hidden"])')
+    ;(control ?? row.current?.querySelector('button'))?.focus({ preventScroll: true })
+    // The screen goes to its top when it comes up; this comes after.
+    const frame = requestAnimationFrame(() => row.current?.scrollIntoView({ block: 'center' }))
+    return () => cancelAnimationFrame(frame)
   }, [isWanted])
   if (found && !found.has(id)) return null
   const label = t(`rows.${id}.label`)
