@@ -181,3 +181,31 @@ for (const locale of ['ja-JP', 'en-US']) {
     })
   })
 }
+
+test.describe('in Japanese', () => {
+  test.use({ locale: 'ja-JP' })
+
+  test('readings stand above the kanji of questions when they are wanted, and are not read out', async ({
+    page,
+    expectAccessible,
+  }) => {
+    await begin(page)
+    const stem = page.getByRole('article').getByRole('heading')
+    const plain = await stem.innerText()
+    expect(plain).toMatch(/[一-龠]/)
+    await expect(page.locator('ruby')).toHaveCount(0)
+    await page.keyboard.press('Escape')
+    await openSettings(page)
+    await page.getByText('ふりがな', { exact: true }).click()
+    await openToday(page)
+    await begin(page)
+    await expect(stem.locator('ruby').first()).toBeVisible()
+    await expect(stem.locator('rt').first()).toHaveText(/^[ぁ-ん]+$/)
+    const name = await stem.evaluate((heading) =>
+      [...heading.querySelectorAll('ruby')].map((ruby) => ruby.firstChild?.textContent).join(''),
+    )
+    expect(name).toMatch(/^[一-龠々]+$/)
+    await expect(stem).not.toHaveAccessibleName(/[（）]/)
+    await expectAccessible()
+  })
+})

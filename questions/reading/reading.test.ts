@@ -14,9 +14,27 @@ function read(text: string): string {
 
 /** Everything Japanese that a question says. */
 function textsOf(question: Question): readonly string[] {
-  const { stem, options = [], optionNotes = [], accepted = [], pairs = [], explanation, notes = [] } = question
+  const {
+    stem,
+    options = [],
+    optionNotes = [],
+    accepted = [],
+    pairs = [],
+    explanation,
+    notes = [],
+  } = question
   const { page, section } = question.source
-  return [stem, ...options, ...optionNotes, ...accepted, ...pairs.flat(), explanation, ...notes, page, ...section]
+  return [
+    stem,
+    ...options,
+    ...optionNotes,
+    ...accepted,
+    ...pairs.flat(),
+    explanation,
+    ...notes,
+    page,
+    ...section,
+  ]
 }
 
 function* japaneseTexts(): Iterable<string> {

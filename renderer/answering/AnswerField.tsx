@@ -4,6 +4,7 @@ import type { Answer, Question } from '#questions'
 import inputs from './inputs.module.css'
 import styles from './OptionList.module.css'
 import { PairRows } from './PairRows.tsx'
+import { Readable } from './Readable.tsx'
 import { useDigits } from './useDigits.ts'
 
 interface AnswerFieldProps {
@@ -96,7 +97,7 @@ function OptionWords({ question, index }: { readonly question: Question; readonl
         {index + 1}
       </span>
       <span className={styles.words} lang={question.lang}>
-        {question.options?.[index]}
+        <Readable lang={question.lang}>{question.options?.[index] ?? ''}</Readable>
       </span>
     </>
   )

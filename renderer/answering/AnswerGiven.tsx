@@ -3,6 +3,7 @@ import type { Answer, Question } from '#questions'
 import styles from './Explanation.module.css'
 import { OptionList } from './OptionList.tsx'
 import { PairList } from './PairList.tsx'
+import { Readable } from './Readable.tsx'
 
 interface AnswerGivenProps {
   readonly question: Question
@@ -23,7 +24,9 @@ export function AnswerGiven({ question, answer, isRight }: AnswerGivenProps) {
     <dl className={styles.typed}>
       <div data-part="right">
         <dt>{t('rightAnswer')}</dt>
-        <dd lang={question.lang}>{question.accepted?.[0]}</dd>
+        <dd lang={question.lang}>
+          <Readable lang={question.lang}>{question.accepted?.[0] ?? ''}</Readable>
+        </dd>
       </div>
       {answer.kind === 'typed' && (
         <div data-part={isRight ? 'mine' : 'wrong'}>

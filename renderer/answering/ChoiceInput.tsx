@@ -2,6 +2,7 @@ import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import type { AnswerInputProps } from './AnswerInput.tsx'
 import styles from './OptionList.module.css'
+import { Readable } from './Readable.tsx'
 import { useDigits } from './useDigits.ts'
 
 /** One of the options: pressing it, or its number, is the answer. */
@@ -25,7 +26,7 @@ export function ChoiceInput({ question, isActive, onAnswer }: AnswerInputProps) 
               {index + 1}
             </span>
             <span className={styles.words} lang={question.lang}>
-              {option}
+              <Readable lang={question.lang}>{option}</Readable>
             </span>
           </Button>
         </li>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Contrast, Lang } from '#questions'
 import styles from './ContrastPair.module.css'
+import { Readable } from './Readable.tsx'
 
 interface ContrastPairProps {
   readonly contrast: Contrast
@@ -21,10 +22,14 @@ export function ContrastPair({ contrast, lang, isNeutral = false }: ContrastPair
       {sides.map(([part, { term, label, is }]) => (
         <div key={term} data-part={isNeutral ? undefined : part}>
           <dt>
-            <strong lang={lang}>{label}</strong>
+            <strong lang={lang}>
+              <Readable lang={lang}>{label}</Readable>
+            </strong>
             {!isNeutral && <span>{t(`contrast.${part}`)}</span>}
           </dt>
-          <dd lang={lang}>{is}</dd>
+          <dd lang={lang}>
+            <Readable lang={lang}>{is}</Readable>
+          </dd>
         </div>
       ))}
     </dl>

@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import type { Lang, Question } from '#questions'
 import styles from './Explanation.module.css'
+import { Readable } from './Readable.tsx'
 
 interface ExplanationProps {
   readonly question: Question
@@ -16,12 +17,16 @@ export function Explanation({ question, ownNote = '' }: ExplanationProps) {
     <dl className={styles.explanation}>
       <div>
         <dt>{t('explanation')}</dt>
-        <dd lang={question.lang}>{question.explanation}</dd>
+        <dd lang={question.lang}>
+          <Readable lang={question.lang}>{question.explanation}</Readable>
+        </dd>
       </div>
       {question.notes?.map((note) => (
         <div key={note} data-part="note">
           <dt>{t('note')}</dt>
-          <dd lang={question.lang}>{note}</dd>
+          <dd lang={question.lang}>
+            <Readable lang={question.lang}>{note}</Readable>
+          </dd>
         </div>
       ))}
       {ownNote && (
@@ -36,7 +41,9 @@ export function Explanation({ question, ownNote = '' }: ExplanationProps) {
           {path.map((step, index) => (
             <span key={step}>
               {index > 0 && <span aria-hidden="true"> › </span>}
-              <span lang={langOf(step, question.lang)}>{step}</span>
+              <span lang={langOf(step, question.lang)}>
+                <Readable lang={langOf(step, question.lang)}>{step}</Readable>
+              </span>
             </span>
           ))}
         </dd>

@@ -5,6 +5,7 @@ import { Button } from '#ui'
 import type { AnswerInputProps } from './AnswerInput.tsx'
 import inputs from './inputs.module.css'
 import styles from './OptionList.module.css'
+import { Readable } from './Readable.tsx'
 import { useDigits } from './useDigits.ts'
 import { useSubmitKey } from './useSubmitKey.ts'
 
@@ -40,7 +41,7 @@ export function MultipleInput({ question, isActive, onAnswer }: AnswerInputProps
                 {index + 1}
               </span>
               <span className={styles.words} lang={question.lang}>
-                {option}
+                <Readable lang={question.lang}>{option}</Readable>
               </span>
             </ToggleButton>
           </li>

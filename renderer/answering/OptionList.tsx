@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Question } from '#questions'
 import styles from './OptionList.module.css'
+import { Readable } from './Readable.tsx'
 
 interface OptionListProps {
   readonly question: Question
@@ -26,12 +27,14 @@ export function OptionList({ question, chosen }: OptionListProps) {
             </span>
             <span className={styles.words}>
               <span className={styles.option}>
-                <span lang={question.lang}>{option}</span>
+                <span lang={question.lang}>
+                  <Readable lang={question.lang}>{option}</Readable>
+                </span>
                 {mark && <span className={styles.mark}>{t(`mark.${mark}`)}</span>}
               </span>
               {note && (
                 <span className={styles.note} lang={question.lang}>
-                  {note}
+                  <Readable lang={question.lang}>{note}</Readable>
                 </span>
               )}
             </span>

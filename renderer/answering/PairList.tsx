@@ -2,6 +2,7 @@ import { Check, X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { Question } from '#questions'
 import styles from './inputs.module.css'
+import { Readable } from './Readable.tsx'
 
 interface PairListProps {
   readonly question: Question
@@ -27,10 +28,12 @@ export function PairList({ question, chosen }: PairListProps) {
               {isRight ? <Check size="1.1em" aria-hidden="true" /> : <X size="1.1em" aria-hidden="true" />}
             </span>
             <span className={styles.left} lang={question.lang}>
-              {left}
+              <Readable lang={question.lang}>{left}</Readable>
             </span>
             <span className={styles.rightSide}>
-              <span lang={question.lang}>{right}</span>
+              <span lang={question.lang}>
+                <Readable lang={question.lang}>{right}</Readable>
+              </span>
               {!isRight && (
                 <span className={styles.instead}>
                   {t('yourAnswer')}: {picked ? <s lang={question.lang}>{picked}</s> : t('noneChosen')}

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { Question } from '#questions'
 import { Segmented } from '#ui'
 import styles from './inputs.module.css'
+import { Readable } from './Readable.tsx'
 import { useDigits } from './useDigits.ts'
 
 interface PairRowsProps {
@@ -51,7 +52,9 @@ export function PairRows({ question, chosen, isActive, onChoose, onEnd }: PairRo
             <span className={styles.number} aria-hidden="true">
               {index + 1}
             </span>
-            <span lang={question.lang}>{option}</span>
+            <span lang={question.lang}>
+              <Readable lang={question.lang}>{option}</Readable>
+            </span>
           </li>
         ))}
       </ol>
@@ -67,7 +70,7 @@ export function PairRows({ question, chosen, isActive, onChoose, onEnd }: PairRo
               }}
             >
               <Segmented
-                label={left}
+                label={<Readable lang={question.lang}>{left}</Readable>}
                 isInline
                 value={option === null ? null : String(option)}
                 onChange={(value) => choose(row, Number(value))}

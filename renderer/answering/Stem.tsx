@@ -1,4 +1,6 @@
+import { Fragment } from 'react'
 import { BLANK, type Question } from '#questions'
+import { Readable } from './Readable.tsx'
 import styles from './Stem.module.css'
 
 interface StemProps {
@@ -16,11 +18,21 @@ export function Stem({ question, filling, gapName }: StemProps) {
     <span key={index}>
       {index > 0 &&
         (filling ? (
-          <ins className={styles.filling}>{filling}</ins>
+          <ins className={styles.filling}>
+            <Readable lang={question.lang}>{filling}</Readable>
+          </ins>
         ) : (
           <span className={styles.gap} role="img" aria-label={gapName} />
         ))}
-      {part.split('**').map((run, place) => (place % 2 === 1 ? <em key={run}>{run}</em> : run))}
+      {part.split('**').map((run, place) => {
+        const Run = place % 2 === 1 ? 'em' : Fragment
+        return (
+          // biome-ignore lint/suspicious/noArrayIndexKey: the runs of one stem never move
+          <Run key={place}>
+            <Readable lang={question.lang}>{run}</Readable>
+          </Run>
+        )
+      })}
     </span>
   ))
 }

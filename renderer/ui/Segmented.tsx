@@ -11,9 +11,12 @@ export interface SegmentedOption<Value extends string> {
   readonly spoken?: string
 }
 
-interface SegmentedProps<Value extends string> {
-  readonly label: string
-  readonly labelHidden?: boolean
+/** A label that is not shown is still said, so it has to be words. */
+type Labelled =
+  | { readonly label: ReactNode; readonly labelHidden?: false }
+  | { readonly label: string; readonly labelHidden: true }
+
+interface Segments<Value extends string> {
   readonly help?: string | undefined
   readonly options: readonly SegmentedOption<Value>[]
   readonly value: Value | null
@@ -23,9 +26,11 @@ interface SegmentedProps<Value extends string> {
   readonly isDisabled?: boolean
 }
 
+type SegmentedProps<Value extends string> = Labelled & Segments<Value>
+
 /** One of a few, all in sight: a radio group that looks like slips of paper side by side. */
 export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
-  const { label, labelHidden, help, options, value, onChange, isInline, isDisabled } = props
+  const { label, help, options, value, onChange, isInline, isDisabled } = props
   return (
     <RadioGroup
       className={styles.group ?? ''}
@@ -34,9 +39,9 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       onChange={(next) => onChange(next as Value)}
       isDisabled={isDisabled ?? false}
       orientation="horizontal"
-      {...(labelHidden ? { 'aria-label': label } : {})}
+      {...(props.labelHidden ? { 'aria-label': props.label } : {})}
     >
-      {!labelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
+      {!props.labelHidden && <Label className={styles.label ?? ''}>{label}</Label>}
       <div className={styles.track}>
         {options.map((option) => (
           <Radio
