@@ -56,6 +56,21 @@ const cards = fc
     ),
   )
 
+describe('new cards of topics that no exam asks', () => {
+  const some = [unseen('h1'), unseen('h2'), unseen('x1', 'none'), unseen('x2', 'none'), unseen('x3', 'none')]
+
+  test('come as far as the exam leaves room among those of the day, and after its own', () => {
+    expect(pick(50, some, { newPerDay: 3 }).cards).toEqual(['h1', 'x1', 'x2'])
+    expect(pick(50, some, { newPerDay: 3, introduced: new Set(['x1']) }).cards).toEqual(['h1', 'x1'])
+    expect(pick(50, some, { newPerDay: 1 }).cards).toEqual(['h1'])
+    expect(pick(50, some).cards).toEqual(['h1'])
+  })
+
+  test('do not come on the reserved days', () => {
+    expect(pick(98, some, { newPerDay: 3 }).cards).toEqual([])
+  })
+})
+
 describe('a day far from the exam', () => {
   test('asks for what is due, then for its share of new cards, those of the weightiest topics first', () => {
     const all = [unseen('l1', 'light'), unseen('h1'), seen('due', 10, 5), seen('later', 10, 9), unseen('h2')]

@@ -23,6 +23,8 @@ export interface DayInput<C extends PlanCard> {
   /** Cards that were seen for the first time earlier on this day: they count among the day's new ones. */
   readonly introduced: ReadonlySet<CardId>
   readonly exams: readonly ExamGoal[]
+  /** How many new cards the learner wants a day: as far as exams leave room, those of topics that no exam asks. 0 unless said. */
+  readonly newPerDay?: number
   readonly daysOff: ReadonlySet<StudyDay>
   /** The minutes that are left of the learner's day; null for no limit. */
   readonly minutes: number | null
@@ -61,7 +63,8 @@ export function pickForDay<C extends PlanCard>(input: DayInput<C>): DayShare<C> 
   const worth = worthIn(input.cards)
 
   const due = dueCards(input, coming)
-  const fresh = reserved ? [] : newCards(input, coming, worth)
+  const ofExams = reserved ? [] : newCards(input, coming, worth)
+  const fresh = reserved ? [] : [...ofExams, ...otherNewCards(input, coming, ofExams.length)]
   let wanted: readonly C[] = [...due, ...fresh]
   if (coming.some((exam) => isFinal(exam, day))) {
     const ranked = wanted.map((card) => ({ card, gain: gainOf(card, input, coming, worth) }))
@@ -123,6 +126,19 @@ function newCards<C extends PlanCard>(
     const share = newPerDay(unseen.length + before, day, exam, daysOff) - before
     return unseen.toSorted((a, b) => worth(exam, b.topic) - worth(exam, a.topic)).slice(0, Math.max(0, share))
   })
+}
+
+/** New cards of topics that no exam asks, as far as the exams leave room for them among the day's new cards. */
+function otherNewCards<C extends PlanCard>(
+  { cards, introduced, newPerDay = 0 }: DayInput<C>,
+  coming: readonly ExamGoal[],
+  ofExams: number,
+): C[] {
+  const left = newPerDay - introduced.size - ofExams
+  const unseen = cards.filter(
+    ({ progress, topic }) => progress === null && !coming.some((exam) => isExamined(exam, topic)),
+  )
+  return unseen.slice(0, Math.max(0, left))
 }
 
 function gainOf(

@@ -10,6 +10,8 @@ export interface PlanInput extends Habit {
   /** Every card that may come, those of no exam too: they take minutes as well. In the order in which new ones are to come. */
   readonly cards: readonly PlanCard[]
   readonly exams: readonly ExamGoal[]
+  /** `DayInput.newPerDay` */
+  readonly newPerDay?: number
   readonly daysOff: ReadonlySet<StudyDay>
   /** The learner's minutes a day; null for no limit. */
   readonly minutesPerDay: number | null
@@ -61,7 +63,7 @@ export interface ExamPlan {
  */
 export function planExams(input: PlanInput): ExamPlan {
   const { today, exams, daysOff, minutesPerDay, effort, failShare, settings } = input
-  const { introduced = new Set<CardId>(), minutesSpent = 0 } = input
+  const { introduced = new Set<CardId>(), minutesSpent = 0, newPerDay = 0 } = input
   const coming = comingExams(exams, today)
   const end = coming.at(-1)?.day ?? today
   const cards = [...input.cards]
@@ -77,6 +79,7 @@ export function planExams(input: PlanInput): ExamPlan {
       cards,
       introduced: day === today ? introduced : new Set(),
       exams,
+      newPerDay,
       daysOff,
       minutes: minutesPerDay === null ? null : Math.max(0, minutesPerDay - taken),
       effort,
