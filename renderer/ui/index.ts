@@ -2,6 +2,8 @@
 export { Button } from './Button.tsx'
 export { Checkbox } from './Checkbox.tsx'
 export { DayCalendar } from './DayCalendar.tsx'
+export { DayPicker } from './DayPicker.tsx'
+export { DaysCalendar } from './DaysCalendar.tsx'
 export { Dialog } from './Dialog.tsx'
 export { Kbd } from './Kbd.tsx'
 export { Loading } from './Loading.tsx'

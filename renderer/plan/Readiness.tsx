@@ -1,0 +1,135 @@
+import { type CSSProperties, useEffect, useMemo } from 'react'
+import { useTranslation } from 'react-i18next'
+import { useKasane, useStudyDay } from '#app'
+import { logReady, type Outlook, type PlannedExam, type Ready, readyFor } from '#planning'
+import type { Lang } from '#questions'
+import { type Estimate, MINIMUM_ANSWERED } from '#scheduling'
+import { Notice, Sheet } from '#ui'
+import styles from './Readiness.module.css'
+import { topicLabel } from './topicLabel.ts'
+
+interface ReadinessProps {
+  readonly exam: PlannedExam
+  readonly outlook: Outlook
+}
+
+/** The chance of passing and what it rests on, or what is missing before anything can be said. */
+export function Readiness({ exam, outlook }: ReadinessProps) {
+  const { t } = useTranslation('plan')
+  const { db } = useKasane()
+  const { calendar, today } = useStudyDay()
+  const ready = useMemo(() => readyFor(outlook, exam), [outlook, exam])
+  const { id } = exam.goal
+  useEffect(() => {
+    void logReady({ db, calendar, today }, id, ready, Date.now())
+  }, [db, calendar, today, id, ready])
+  return (
+    <Sheet labelledBy={`ready-${id}`} className={styles.sheet}>
+      <h2 id={`ready-${id}`}>{t('ready.title', { title: exam.blueprint.title })}</h2>
+      {ready.ok ? (
+        <Foretold ready={ready} passShare={exam.blueprint.passShare} />
+      ) : (
+        <NotEnough ready={ready} />
+      )}
+    </Sheet>
+  )
+}
+
+function percentOf(share: number): number {
+  return Math.round(share * 100)
+}
+
+function percentsOf({ mean, low, high }: Estimate) {
+  return { percent: percentOf(mean), low: percentOf(low), high: percentOf(high) }
+}
+
+interface ForetoldProps {
+  readonly ready: Extract<Ready, { ok: true }>
+  readonly passShare: number
+}
+
+function Foretold({ ready, passShare }: ForetoldProps) {
+  const { t, i18n } = useTranslation('plan')
+  const { shelf } = useKasane()
+  const passing = percentsOf(ready.passing)
+  const score = percentsOf(ready.score)
+  return (
+    <>
+      <dl className={styles.figures}>
+        <div className={styles.chance}>
+          <dt>{t('ready.chance')}</dt>
+          <dd>
+            <strong>{t('ready.percent', passing)}</strong> <span>{t('ready.range', passing)}</span>
+          </dd>
+        </div>
+        <div>
+          <dt>{t('ready.score')}</dt>
+          <dd>
+            <strong>{t('ready.percent', score)}</strong> <span>{t('ready.range', score)}</span>
+          </dd>
+          <dd className={styles.help}>{t('ready.passMark', { percent: percentOf(passShare) })}</dd>
+        </div>
+      </dl>
+      <section className={styles.topics} aria-labelledby="ready-topics">
+        <h3 id="ready-topics">{t('ready.topics')}</h3>
+        <ul>
+          {ready.topics.map(({ topic, success, cards, answered }) => {
+            const label = topicLabel(shelf, topic, i18n.language as Lang)
+            return (
+              <li key={topic}>
+                <span className={styles.spoken}>
+                  {t('ready.topic', { topic: label, cards, answered, ...percentsOf(success) })}
+                </span>
+                <span aria-hidden="true">{label}</span>
+                <span className={styles.percent} aria-hidden="true">
+                  {t('ready.percent', percentsOf(success))}
+                </span>
+                <Range estimate={success} />
+              </li>
+            )
+          })}
+        </ul>
+      </section>
+      <p className={styles.help}>
+        {t('ready.how')} {t('ready.rangeHelp')}
+      </p>
+    </>
+  )
+}
+
+/** From the low to the high bound, with the best guess between them. Decoration: the words stand beside it. */
+function Range({ estimate: { low, mean, high } }: { readonly estimate: Estimate }) {
+  return (
+    <span
+      className={styles.range}
+      aria-hidden="true"
+      style={{ '--low': low, '--mean': mean, '--high': high } as CSSProperties}
+    />
+  )
+}
+
+function NotEnough({ ready }: { readonly ready: Extract<Ready, { ok: false }> }) {
+  const { t, i18n } = useTranslation('plan')
+  const { shelf } = useKasane()
+  const { answered, missing, short } = ready
+  return (
+    <Notice tone="info">
+      <p>
+        <strong>{t('ready.notEnough')}</strong> {t('ready.notEnoughBody')}
+      </p>
+      <ul className={styles.missing}>
+        {missing > 0 && <li>{t('ready.missing', { count: missing, answered, needed: MINIMUM_ANSWERED })}</li>}
+        {short.map(({ topic, cards, answered: own, missing: count }) => {
+          const label = topicLabel(shelf, topic, i18n.language as Lang)
+          return (
+            <li key={topic}>
+              {count === null
+                ? t('ready.shortNone', { topic: label })
+                : t('ready.short', { topic: label, count, cards, answered: own })}
+            </li>
+          )
+        })}
+      </ul>
+    </Notice>
+  )
+}
