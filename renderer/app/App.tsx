@@ -47,7 +47,7 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
     void expectReply(desktop.setTheme(theme))
   }, [theme])
   const { today: Today, library: Library, settings: Settings, practice: Practice, welcome: Welcome } = screens
-  const { exams: Exams, blueprint: Blueprint, exam: Exam, examReport: ExamReport } = screens
+  const { plan: Plan, exams: Exams, blueprint: Blueprint, exam: Exam, examReport: ExamReport } = screens
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary FallbackComponent={ErrorScreen}>
@@ -75,6 +75,7 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
                   <Switch>
                     <Route path={routes.today} component={Today} />
                     <Route path={routes.library} component={Library} />
+                    <Route path={routes.plan} component={Plan} />
                     <Route path={routes.exams} component={Exams} />
                     <Route path={routes.blueprint} component={Blueprint} />
                     <Route path={routes.examReport} component={ExamReport} />

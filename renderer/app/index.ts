@@ -48,6 +48,7 @@ export {
   blueprintPath,
   examPath,
   examReportPath,
+  planPath,
   practicePath,
   routes,
   settingsPath,

@@ -8,6 +8,7 @@ export const routes = {
   blueprint: '/exams/:blueprint',
   exam: '/exam/:paper',
   examReport: '/report/:paper',
+  plan: '/plan/:blueprint?',
   settings: '/settings/:find?',
 } as const
 
@@ -47,4 +48,9 @@ export function examPath(paper: string): string {
 /** The way to the report of an exam that was handed in. */
 export function examReportPath(paper: string): string {
   return `/report/${encodeURIComponent(paper)}`
+}
+
+/** The way to the plan. @param blueprint the exam whose date is to be set */
+export function planPath(blueprint?: string): string {
+  return blueprint === undefined ? '/plan' : `/plan/${encodeURIComponent(blueprint)}`
 }

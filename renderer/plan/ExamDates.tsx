@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { routes, useKasane } from '#app'
+import { useKasane } from '#app'
 import type { Blueprint } from '#exam'
 import type { StudyDay } from '#scheduling'
 import { type GoalRow, type Outcome, type Problem, removeGoal, setGoal } from '#storage'
@@ -111,7 +111,7 @@ export function ExamDates({ goals, blueprints, chosen, today }: ExamDatesProps) 
               {t('exams.add')}
             </Button>
           ) : (
-            <Button look="primary" onPress={() => navigate(routes.exams)}>
+            <Button look="primary" onPress={() => navigate('/exams')}>
               {t('exams.makeBlueprint')}
             </Button>
           )}

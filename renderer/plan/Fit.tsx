@@ -80,7 +80,9 @@ function Advice({ input }: { readonly input: PlanInput }) {
       action={
         typeof count === 'number' && (
           // What cannot be saved is said by the controls beside it, which then do not change.
-          <Button onPress={() => setPreferences({ minutesPerDay: count })}>{t('fit.useNeeded', { count })}</Button>
+          <Button onPress={() => setPreferences({ minutesPerDay: count })}>
+            {t('fit.useNeeded', { count })}
+          </Button>
         )
       }
     >

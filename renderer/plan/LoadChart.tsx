@@ -24,7 +24,11 @@ export function LoadChart({ plan, exams, habit, limit }: LoadChartProps) {
   const top = topOf(bars, limit)
   const width = daysPerBar(plan.days.length)
   const every = Math.max(1, Math.ceil(bars.length / MOST_TICKS))
-  const ends = exams.map(({ goal, blueprint }) => ({ goal, title: blueprint.title, bar: barOfExam(bars, goal) }))
+  const ends = exams.map(({ goal, blueprint }) => ({
+    goal,
+    title: blueprint.title,
+    bar: barOfExam(bars, goal),
+  }))
   const hasOff = bars.some(({ kind }) => kind === 'off')
   const legend = [...PARTS, ...(hasOff ? (['off'] as const) : []), 'exam' as const]
   return (

@@ -37,27 +37,25 @@ export function PastExams({ goals, today }: PastExamsProps) {
         </Notice>
       )}
       <ul className={styles.exams}>
-        {goals
-          .toReversed()
-          .map((goal) => (
-            <li key={goal.id}>
-              <div>
-                <h3>{goal.title}</h3>
-                <p className={styles.date}>{goal.day === today ? t('exams.isToday') : long(goal.day)}</p>
-              </div>
-              <Segmented
-                label={t('past.result', { title: goal.title })}
-                labelHidden
-                value={resultOf(goal)}
-                options={RESULTS.map((value) => ({ value, label: t(`past.${value}`) }))}
-                onChange={async (result) => {
-                  const isPassed = result === 'unsaid' ? null : result === 'passed'
-                  const outcome = await setGoal(db, { ...goal, isPassed })
-                  setProblem(outcome.ok ? null : outcome.problem)
-                }}
-              />
-            </li>
-          ))}
+        {goals.toReversed().map((goal) => (
+          <li key={goal.id}>
+            <div>
+              <h3>{goal.title}</h3>
+              <p className={styles.date}>{goal.day === today ? t('exams.isToday') : long(goal.day)}</p>
+            </div>
+            <Segmented
+              label={t('past.result', { title: goal.title })}
+              labelHidden
+              value={resultOf(goal)}
+              options={RESULTS.map((value) => ({ value, label: t(`past.${value}`) }))}
+              onChange={async (result) => {
+                const isPassed = result === 'unsaid' ? null : result === 'passed'
+                const outcome = await setGoal(db, { ...goal, isPassed })
+                setProblem(outcome.ok ? null : outcome.problem)
+              }}
+            />
+          </li>
+        ))}
       </ul>
     </Sheet>
   )
