@@ -52,33 +52,35 @@ export function ExamDates({ goals, blueprints, chosen, today }: ExamDatesProps) 
 
   return (
     <Sheet labelledBy="exam-dates" className={styles.sheet} layers={1}>
-      <h2 id="exam-dates">{t('exams.title')}</h2>
-      {problem && (
-        <Notice tone="wrong" isUrgent>
-          {t(`problems:${problem}`)}
-        </Notice>
-      )}
-      <div role="status">
-        {done && (
-          <Notice
-            tone="info"
-            action={
-              done.undo && (
-                <Button
-                  onPress={async () => {
-                    const { undo } = done
-                    if (undo) settle(await undo(), () => ({ what: 'undone' }))
-                  }}
-                >
-                  {t('exams.undo')}
-                </Button>
-              )
-            }
-          >
-            {t(`exams.${done.what}`)}
+      <header className={styles.header}>
+        <h2 id="exam-dates">{t('exams.title')}</h2>
+        {problem && (
+          <Notice tone="wrong" isUrgent>
+            {t(`problems:${problem}`)}
           </Notice>
         )}
-      </div>
+        <div role="status">
+          {done && (
+            <Notice
+              tone="info"
+              action={
+                done.undo && (
+                  <Button
+                    onPress={async () => {
+                      const { undo } = done
+                      if (undo) settle(await undo(), () => ({ what: 'undone' }))
+                    }}
+                  >
+                    {t('exams.undo')}
+                  </Button>
+                )
+              }
+            >
+              {t(`exams.${done.what}`)}
+            </Notice>
+          )}
+        </div>
+      </header>
       {coming.length > 0 && (
         <ul className={styles.exams}>
           {coming.map((goal) => (

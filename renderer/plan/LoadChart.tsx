@@ -41,9 +41,7 @@ export function LoadChart({ plan, exams, habit, limit }: LoadChartProps) {
         </div>
         <div className={styles.plot}>
           {limit !== null && (
-            <span className={styles.limit} style={{ '--share': limit / top } as CSSProperties}>
-              <span>{t('load.limit', { count: limit })}</span>
-            </span>
+            <span className={styles.limit} style={{ '--share': limit / top } as CSSProperties} />
           )}
           {bars.map((bar, index) => (
             <BarOfDay
@@ -70,6 +68,7 @@ export function LoadChart({ plan, exams, habit, limit }: LoadChartProps) {
             {t(`load.legend.${part}`)}
           </span>
         ))}
+        {limit !== null && <span data-part="limit">{t('load.limit', { count: limit })}</span>}
         {width > 1 && <span>{t('load.perWeek', { count: width })}</span>}
       </figcaption>
     </figure>
