@@ -31,6 +31,8 @@ async function planFor(
   more: Readonly<Record<string, unknown>> = {},
 ): Promise<void> {
   await importRows(page, {
+    // Nothing of topics that the exam does not ask.
+    preferences: { newPerDay: 0 },
     blueprints: [blueprintRow('b', 'Virtualization')],
     goals: [goalRow('g', 'b', 'Virtualization', TODAY + days, 30)],
     reviews,
@@ -81,7 +83,7 @@ test('a plan for an exam in 24 days spreads what is new, caps long intervals and
 test('a plan for an exam in 10 days says what the minutes do not reach, and with how many they would', async ({
   page,
 }) => {
-  await planFor(page, 10, { preferences: { minutesPerDay: 5 } })
+  await planFor(page, 10, { preferences: { newPerDay: 0, minutesPerDay: 5 } })
   await expect(page.getByText('10 days left')).toBeVisible()
   await expect(page.getByText('As it stands, not all of it fits.')).toBeVisible()
   const short = page.getByRole('table', { name: 'Topics of Virtualization' })

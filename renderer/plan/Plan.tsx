@@ -22,15 +22,16 @@ export function Plan() {
   const { t } = useTranslation('plan')
   const { db, shelf } = useKasane()
   const preferences = usePreferences()
-  const { calendar, today } = useStudyDay()
+  const { today } = useStudyDay()
   const { blueprint: chosen } = useParams()
   const packs = shelf.opened
   const goals = useLiveQuery(() => readGoals(db), [db])
   const rows = useLiveQuery(() => readBlueprints(db), [db])
   const blueprints = useMemo(() => rows?.flatMap((row) => blueprintFrom(row.blueprint) ?? []), [rows])
+  const { newOrder, rolloverHour } = preferences
   const outlook = useLiveQuery(
-    () => readOutlook({ db, packs, calendar, today }),
-    [db, packs, calendar, today],
+    () => readOutlook({ db, packs, preferences: { newOrder, rolloverHour }, today }),
+    [db, packs, newOrder, rolloverHour, today],
   )
   const input = useMemo(() => outlook && planInputOf(outlook, preferences), [outlook, preferences])
   // A change is seen at once in its control; the curve follows when there is time.

@@ -16,13 +16,13 @@ interface ReadinessProps {
 /** The chance of passing and what it rests on, or what is missing before anything can be said. */
 export function Readiness({ exam, outlook }: ReadinessProps) {
   const { t } = useTranslation('plan')
-  const { db } = useKasane()
-  const { calendar, today } = useStudyDay()
+  const { db, preferences } = useKasane()
+  const { today } = useStudyDay()
   const ready = useMemo(() => readyFor(outlook, exam), [outlook, exam])
   const { id } = exam.goal
   useEffect(() => {
-    void logReady({ db, calendar, today }, id, ready, Date.now())
-  }, [db, calendar, today, id, ready])
+    void logReady({ db, preferences, today }, id, ready, Date.now())
+  }, [db, preferences, today, id, ready])
   return (
     <Sheet labelledBy={`ready-${id}`} className={styles.sheet}>
       <h2 id={`ready-${id}`}>{t('ready.title', { title: exam.blueprint.title })}</h2>

@@ -1,4 +1,12 @@
-import { comingExams, type ExamCap, type ExamGoal, examCap, type PlanCard, type StudyDay } from '#scheduling'
+import {
+  comingExams,
+  type ExamCap,
+  type ExamGoal,
+  examCap,
+  isReserved,
+  type PlanCard,
+  type StudyDay,
+} from '#scheduling'
 
 /** A card that an exam brings forward. */
 export interface CappedCard {
@@ -23,6 +31,8 @@ export function cappedCards(
 
 /** What an exam changed about a card that comes today; null where it would have come without any exam. */
 export function capToday(card: PlanCard, exams: readonly ExamGoal[], today: StudyDay): ExamCap | null {
-  const cap = examCap(card, comingExams(exams, today))
+  // On its last days an exam brings nothing forward any more.
+  const capping = comingExams(exams, today).filter((exam) => !isReserved(exam, today))
+  const cap = examCap(card, capping)
   return cap !== null && cap.without > today ? cap : null
 }

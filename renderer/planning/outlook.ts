@@ -3,9 +3,11 @@ import type { Format, Knowledge } from '#questions'
 import {
   type CardId,
   type DayShare,
+  factOf,
   type Habit,
   habitOf,
   measureForgetting,
+  orderNew,
   type PlanCard,
   type PlanInput,
   pickForDay,
@@ -13,6 +15,7 @@ import {
   type StudyCalendar,
   type StudyDay,
   schedulers,
+  studyCalendar,
   trialsOf,
 } from '#scheduling'
 import {
@@ -23,15 +26,15 @@ import {
   readExamReports,
   readGoals,
   readKnownCards,
-  recentReviews,
-  reviewsSince,
+  reviewsBefore,
+  reviewsOn,
 } from '#storage'
 import { type PlannedExam, planExam } from './plannedExam.ts'
 
 export interface PlanSources {
   readonly db: Database
   readonly packs: readonly Knowledge[]
-  readonly calendar: StudyCalendar
+  readonly preferences: Pick<Preferences, 'newOrder' | 'rolloverHour'>
   readonly today: StudyDay
 }
 
@@ -44,6 +47,8 @@ export interface Studied {
   readonly buried: ReadonlySet<CardId>
   /** Cards that were seen today for the first time. */
   readonly introduced: ReadonlySet<CardId>
+  /** Facts of which a card came today. */
+  readonly facts: ReadonlySet<string>
   /** What of today is done, at the learner's pace. */
   readonly minutesSpent: number
   readonly habit: Habit
@@ -60,41 +65,43 @@ export interface Outlook extends Studied {
 /** So many of the last answers say how the learner studies and forgets. */
 const LOOK_BACK = 2000
 
+/** The learner's study days, where the computer stands now. */
+export function calendarOf({ rolloverHour }: Pick<Preferences, 'rolloverHour'>): StudyCalendar {
+  return studyCalendar(Intl.DateTimeFormat().resolvedOptions().timeZone, rolloverHour)
+}
+
 /** Reads every card there is; a day without exams does better without. */
-export async function readStudied({ db, packs, calendar, today }: PlanSources): Promise<Studied> {
+export async function readStudied({ db, packs, preferences, today }: PlanSources): Promise<Studied> {
   const [known, log, linesOfToday] = await Promise.all([
     readKnownCards(db, today),
-    recentReviews(db, LOOK_BACK),
-    reviewsSince(db, calendar.startOf(today)),
+    // Up to yesterday, so that what today asks changes by nothing but what is answered.
+    reviewsBefore(db, today, LOOK_BACK),
+    reviewsOn(db, today),
   ])
-  const cards = packs.flatMap(({ pack, cards: own }) =>
-    own
-      .filter(({ id }) => !known.withdrawn.has(id))
-      .map(({ id, topic }) => ({
-        id,
-        topic: `${pack.id}/${topic}`,
-        progress: known.progress.get(id) ?? null,
-      })),
+  const all = packs.flatMap(({ pack, cards: own }) =>
+    own.map(({ id, topic }) => ({ id, topic: `${pack.id}/${topic}` })),
   )
-  const habit = habitOf(log.toReversed())
-  const reviewed = linesOfToday.filter(({ kind, studyDay }) => kind === 'review' && studyDay === today)
+  const cards = orderNew(all, preferences.newOrder)
+    .filter(({ id }) => !known.withdrawn.has(id))
+    .map((card) => ({ ...card, progress: known.progress.get(card.id) ?? null }))
+  const { effort, failShare } = habitOf(log)
+  const reviewed = linesOfToday.filter(({ kind }) => kind === 'review')
   const introduced = new Set(reviewed.filter(({ before }) => before === null).map(({ card }) => card))
-  const minutesSpent =
-    introduced.size * habit.effort.fresh + (reviewed.length - introduced.size) * habit.effort.review
   return {
     today,
     cards,
     buried: known.buried,
     introduced,
-    minutesSpent,
-    habit,
+    facts: new Set(reviewed.map(({ card }) => factOf(card))),
+    minutesSpent: introduced.size * effort.fresh + (reviewed.length - introduced.size) * effort.review,
+    habit: { effort, failShare },
     forgetting: measureForgetting(trialsOf(log, guessOf)),
   }
 }
 
 /** @returns null where no exam is to come, after no more than a look at the dates */
 export async function readOutlook(sources: PlanSources): Promise<Outlook | null> {
-  const { db, packs, calendar, today } = sources
+  const { db, packs, preferences, today } = sources
   const goals = (await readGoals(db)).filter(({ day }) => day > today)
   if (goals.length === 0) return null
   const [studied, rows, reports] = await Promise.all([
@@ -103,13 +110,19 @@ export async function readOutlook(sources: PlanSources): Promise<Outlook | null>
     readExamReports(db),
   ])
   const blueprints = new Map(rows.map(({ id, blueprint }) => [id, blueprintFrom(blueprint)]))
-  const isMockSat = ({ blueprint, day }: GoalRow): boolean =>
-    reports.some((mock) => mock.blueprint === blueprint && calendar.dayOf(mock.startedAt) >= day - MOCK_DAYS)
+  const calendar = calendarOf(preferences)
+  const mocks = reports.map(({ blueprint, startedAt }) => ({ blueprint, day: calendar.dayOf(startedAt) }))
+  /** The day on which the mock of the exam's last days was sat. */
+  const satOn = ({ blueprint, day }: GoalRow) =>
+    mocks.find((mock) => mock.blueprint === blueprint && mock.day >= day - MOCK_DAYS)?.day
   const coming = goals.flatMap((goal) => {
     const blueprint = blueprints.get(goal.blueprint)
-    return blueprint ? [planExam(goal, blueprint, studied.cards, packs, isMockSat(goal))] : []
+    return blueprint ? [planExam(goal, blueprint, studied.cards, packs, satOn(goal) !== undefined)] : []
   })
-  return coming.length > 0 ? { ...studied, coming } : null
+  if (coming.length === 0) return null
+  const satToday = coming.filter(({ goal }) => satOn(goal) === today)
+  const minutesSpent = satToday.reduce((sum, { goal }) => sum + goal.mockMinutes, studied.minutesSpent)
+  return { ...studied, minutesSpent, coming }
 }
 
 /** A mock that was sat in so many last days is the one that the plan keeps a day for. */
@@ -132,12 +145,13 @@ export function optionsOf({ formats }: Blueprint): number {
 
 /** What `planExams` plans from. */
 export function planInputOf(outlook: Outlook, preferences: Preferences): PlanInput {
-  const { today, cards, coming, introduced, minutesSpent, habit } = outlook
+  const { today, cards, coming, introduced, facts, minutesSpent, habit } = outlook
   return {
     ...habit,
     today,
     cards,
     introduced,
+    facts,
     minutesSpent,
     exams: coming.map(({ exam }) => exam),
     newPerDay: preferences.newPerDay,
@@ -153,17 +167,22 @@ export function planInputOf(outlook: Outlook, preferences: Preferences): PlanInp
 
 /** What is left of today. A learner who studies on a day off is not turned away, so that one counts as any other day. */
 export function shareOfToday(outlook: Outlook, preferences: Preferences): DayShare<PlanCard> {
-  const { today, cards, buried, introduced, minutesSpent } = outlook
-  const { exams, newPerDay = 0, daysOff, minutesPerDay, effort, settings } = planInputOf(outlook, preferences)
+  const { today, buried, minutesSpent } = outlook
+  const { cards, daysOff, minutesPerDay, settings, ...input } = planInputOf(outlook, preferences)
   return pickForDay({
+    ...input,
+    introduced: outlook.introduced,
     day: today,
     cards: cards.filter(({ id }) => !buried.has(id)),
-    introduced,
-    exams,
-    newPerDay,
-    daysOff: new Set([...daysOff].filter((day) => day !== today)),
+    daysOff: afterBreak(daysOff, today),
     minutes: minutesPerDay === null ? null : Math.max(0, minutesPerDay - minutesSpent),
-    effort,
     scheduler: settings.scheduler,
   })
+}
+
+/** Days off without those that run on from this day. */
+function afterBreak(daysOff: ReadonlySet<StudyDay>, first: StudyDay): ReadonlySet<StudyDay> {
+  const left = new Set(daysOff)
+  for (let day = first; left.delete(day); day++);
+  return left
 }

@@ -70,6 +70,7 @@ const outlook: fc.Arbitrary<Outlook> = fc
     cards: some,
     buried: new Set<string>(),
     introduced: new Set<string>(),
+    facts: new Set<string>(),
     minutesSpent: 0,
     habit: DEFAULT_HABIT,
     forgetting: 1,

@@ -20,7 +20,7 @@ import {
   recordPrediction,
   type TopicName,
 } from '#storage'
-import { optionsOf, type PlanSources, readStudied, type Studied } from './outlook.ts'
+import { calendarOf, optionsOf, type PlanSources, readStudied, type Studied } from './outlook.ts'
 import { type PlannedExam, planExam } from './plannedExam.ts'
 
 /** A topic of an exam of which too few cards were answered. */
@@ -79,7 +79,7 @@ function shortTopic(topic: TopicName, cards: readonly PlanCard[]): ShortTopic {
  * @param now epoch milliseconds
  */
 export async function logReady(
-  { db, calendar, today }: Pick<PlanSources, 'db' | 'calendar' | 'today'>,
+  { db, preferences, today }: Pick<PlanSources, 'db' | 'preferences' | 'today'>,
   exam: string,
   ready: Ready,
   now: number,
@@ -87,7 +87,7 @@ export async function logReady(
   if (!ready.ok) return
   const { passing, score } = ready
   // Nobody is held up by this: what could not be logged is not held against anything later.
-  await recordPrediction(db, { exam, madeAt: now, passing, score }, calendar.startOf(today))
+  await recordPrediction(db, { exam, madeAt: now, passing, score }, calendarOf(preferences).startOf(today))
 }
 
 /** Logs what can be said of a mock that is about to begin, by the id of its paper. */

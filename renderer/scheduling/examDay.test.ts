@@ -71,6 +71,24 @@ describe('new cards of topics that no exam asks', () => {
   })
 })
 
+describe('cards of one fact', () => {
+  const facts = new Set<string>()
+  const some = ['a/x', 'a/y', 'b/x', 'b/y', 'c/x', 'd/x'].map((id) => unseen(`p/${id}`))
+
+  test('come on different days, and others in their place', () => {
+    expect(pick(90, some, { facts }).cards).toEqual(['p/a/x', 'p/b/x'])
+    expect(pick(90, some, { facts: new Set(['p/a']) }).cards).toEqual(['p/b/x', 'p/c/x'])
+    expect(pick(90, some).cards).toEqual(['p/a/x', 'p/a/y'])
+  })
+
+  test('the due one comes before the new one, and the more overdue before the other', () => {
+    const due = [seen('p/a/y', 50, 30), seen('p/a/z', 50, 10), ...some]
+    expect(pick(90, due, { facts }).cards).not.toContain('p/a/x')
+    expect(pick(80, due, { facts }).cards).toContain('p/a/z')
+    expect(pick(80, due, { facts }).cards).not.toContain('p/a/y')
+  })
+})
+
 describe('a day far from the exam', () => {
   test('asks for what is due, then for its share of new cards, those of the weightiest topics first', () => {
     const all = [unseen('l1', 'light'), unseen('h1'), seen('due', 10, 5), seen('later', 10, 9), unseen('h2')]

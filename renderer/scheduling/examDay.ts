@@ -12,7 +12,7 @@ import {
 } from './examGoal.ts'
 import type { Effort } from './habit.ts'
 import type { Scheduler } from './memory.ts'
-import { type DueCard, orderDue } from './queue.ts'
+import { type DueCard, factOf, onePerFact, orderDue } from './queue.ts'
 import { recallAfter, recallOn } from './recall.ts'
 import type { StudyDay } from './studyDay.ts'
 
@@ -22,6 +22,8 @@ export interface DayInput<C extends PlanCard> {
   readonly cards: readonly C[]
   /** Cards that were seen for the first time earlier on this day: they count among the day's new ones. */
   readonly introduced: ReadonlySet<CardId>
+  /** Facts of which a card has come on this day: of each fact one card comes a day. Absent: the cards are of no facts. */
+  readonly facts?: ReadonlySet<string>
   readonly exams: readonly ExamGoal[]
   /** How many new cards the learner wants a day: as far as exams leave room, those of topics that no exam asks. 0 unless said. */
   readonly newPerDay?: number
@@ -49,6 +51,9 @@ export interface DayShare<C extends PlanCard> {
 /** A new card ranks with a review that raises the recall on the exam day by so much (measured: docs/exam-planning.md). */
 const GAIN_OF_NEW = 0.5
 
+/** In minutes: sums of fractions differ with their order, and no card may come or go by that. */
+const HARDLY_ANY = 1e-6
+
 /**
  * Chooses what a day asks for, as far as its minutes reach: mocks, then due cards, then new ones. In the last weeks due
  * and new cards stand in one order, by what they gain in the exam: the weight of the topic for each of its cards × the
@@ -62,9 +67,13 @@ export function pickForDay<C extends PlanCard>(input: DayInput<C>): DayShare<C> 
   const mocks = coming.filter((exam) => isMockDay(exam, day, daysOff))
   const worth = worthIn(input.cards)
 
-  const due = dueCards(input, coming)
-  const ofExams = reserved ? [] : newCards(input, coming, worth)
-  const fresh = reserved ? [] : [...ofExams, ...otherNewCards(input, coming, ofExams.length)]
+  const { facts } = input
+  const due = facts ? onePerFact(dueCards(input, coming), facts) : dueCards(input, coming)
+  const taken = facts && new Set([...facts, ...due.map(({ id }) => factOf(id))])
+  const unseen = input.cards.filter(({ progress }) => progress === null)
+  const free = taken ? onePerFact(unseen, taken) : unseen
+  const ofExams = reserved ? [] : newCards(input, free, coming, worth)
+  const fresh = reserved ? [] : [...ofExams, ...otherNewCards(input, free, coming, ofExams.length)]
   let wanted: readonly C[] = [...due, ...fresh]
   if (coming.some((exam) => isFinal(exam, day))) {
     const ranked = wanted.map((card) => ({ card, gain: gainOf(card, input, coming, worth) }))
@@ -76,7 +85,7 @@ export function pickForDay<C extends PlanCard>(input: DayInput<C>): DayShare<C> 
   let minutes = mocks.reduce((sum, exam) => sum + exam.mockMinutes, 0)
   for (const card of wanted) {
     const cost = card.progress === null ? effort.fresh : effort.review
-    if (input.minutes !== null && minutes + cost > input.minutes) {
+    if (input.minutes !== null && minutes + cost > input.minutes + HARDLY_ANY) {
       if (card.progress !== null) postponed.push(card)
       continue
     }
@@ -113,32 +122,38 @@ function dueCards<C extends PlanCard>(
   return orderDue(due, day).map(({ card }) => card)
 }
 
-/** Each exam's share of new cards, those of its weightiest topics first; a card of two exams comes for the nearer one. */
+/**
+ * Each exam's share of new cards, those of its weightiest topics first; a card of two exams comes for the nearer one.
+ *
+ * @param free those of the unseen cards that may come on this day
+ */
 function newCards<C extends PlanCard>(
   { day, cards, introduced, daysOff }: DayInput<C>,
+  free: readonly C[],
   coming: readonly ExamGoal[],
   worth: Worth,
 ): C[] {
   return coming.flatMap((exam) => {
-    const own = cards.filter(({ topic }) => coming.find((e) => isExamined(e, topic)) === exam)
-    const unseen = own.filter(({ progress }) => progress === null)
+    const isOwn = ({ topic }: C) => coming.find((e) => isExamined(e, topic)) === exam
+    const own = cards.filter(isOwn)
+    const unseen = own.filter(({ progress }) => progress === null).length
     const before = own.filter(({ id }) => introduced.has(id)).length
-    const share = newPerDay(unseen.length + before, day, exam, daysOff) - before
-    return unseen.toSorted((a, b) => worth(exam, b.topic) - worth(exam, a.topic)).slice(0, Math.max(0, share))
+    const share = newPerDay(unseen + before, day, exam, daysOff) - before
+    const choice = free.filter(isOwn).toSorted((a, b) => worth(exam, b.topic) - worth(exam, a.topic))
+    return choice.slice(0, Math.max(0, share))
   })
 }
 
 /** New cards of topics that no exam asks, as far as the exams leave room for them among the day's new cards. */
 function otherNewCards<C extends PlanCard>(
-  { cards, introduced, newPerDay = 0 }: DayInput<C>,
+  { introduced, newPerDay = 0 }: DayInput<C>,
+  free: readonly C[],
   coming: readonly ExamGoal[],
   ofExams: number,
 ): C[] {
   const left = newPerDay - introduced.size - ofExams
-  const unseen = cards.filter(
-    ({ progress, topic }) => progress === null && !coming.some((exam) => isExamined(exam, topic)),
-  )
-  return unseen.slice(0, Math.max(0, left))
+  const others = free.filter(({ topic }) => !coming.some((exam) => isExamined(exam, topic)))
+  return others.slice(0, Math.max(0, left))
 }
 
 function gainOf(

@@ -19,6 +19,8 @@ export interface PlanInput extends Habit {
   /** What of today is already done: `DayInput.introduced`, and the minutes that it took. Nothing unless said. */
   readonly introduced?: ReadonlySet<CardId>
   readonly minutesSpent?: number
+  /** `DayInput.facts`, of today. */
+  readonly facts?: ReadonlySet<string>
 }
 
 /** What one day of a plan holds. */
@@ -63,7 +65,7 @@ export interface ExamPlan {
  */
 export function planExams(input: PlanInput): ExamPlan {
   const { today, exams, daysOff, minutesPerDay, effort, failShare, settings } = input
-  const { introduced = new Set<CardId>(), minutesSpent = 0, newPerDay = 0 } = input
+  const { introduced = new Set<CardId>(), minutesSpent = 0, newPerDay = 0, facts } = input
   const coming = comingExams(exams, today)
   const end = coming.at(-1)?.day ?? today
   const cards = [...input.cards]
@@ -78,6 +80,7 @@ export function planExams(input: PlanInput): ExamPlan {
       day,
       cards,
       introduced: day === today ? introduced : new Set(),
+      ...(facts && { facts: day === today ? facts : new Set() }),
       exams,
       newPerDay,
       daysOff,

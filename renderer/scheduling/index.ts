@@ -6,6 +6,7 @@ export {
   type ExamGoal,
   examCap,
   examCapDays,
+  isReserved,
   newPerDay,
   type PlanCard,
 } from './examGoal.ts'

@@ -11,7 +11,7 @@ import {
 import { takenByTopic, unseenByTopic } from './counts.ts'
 import type { Database } from './database.ts'
 import { isAside } from './marks.ts'
-import { recentReviews } from './reviews.ts'
+import { reviewsOn } from './reviews.ts'
 import type { CardRow, MarkRow, PackCard, TopicName } from './rows.ts'
 import { SPANS, shortestOf } from './slot.ts'
 import { packOf } from './tally.ts'
@@ -208,10 +208,7 @@ export async function unseenCards(
 
 /** The facts of which a card was reviewed on a study day. */
 export async function reviewedFacts(db: Database, day: StudyDay): Promise<ReadonlySet<string>> {
-  const activity = await db.activity.get(day)
-  if (!activity) return new Set()
-  const lines = await recentReviews(db, activity.reviews + activity.drills)
-  const reviews = lines.filter(({ kind, studyDay }) => kind === 'review' && studyDay === day)
+  const reviews = (await reviewsOn(db, day)).filter(({ kind }) => kind === 'review')
   return new Set(reviews.map(({ card }) => factOf(card)))
 }
 

@@ -73,7 +73,6 @@ export {
   reviewsBefore,
   reviewsOf,
   reviewsOn,
-  reviewsSince,
   undoLastReview,
 } from './reviews.ts'
 export type {

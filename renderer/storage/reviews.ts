@@ -139,11 +139,6 @@ export function recentReviews(db: Database, limit: number): Promise<Review[]> {
   return db.reviews.orderBy('id').reverse().limit(limit).toArray()
 }
 
-/** The lines of the log from an instant on (epoch milliseconds), the oldest first. */
-export function reviewsSince(db: Database, at: number): Promise<Review[]> {
-  return db.reviews.where('id').aboveOrEqual(at).sortBy('id')
-}
-
 /** The lines of the log of one study day, in the order in which they were written. */
 export async function reviewsOn(db: Database, day: StudyDay): Promise<Review[]> {
   // Wherever on earth: a study day begins within 14 hours before and 35 after that of UTC, and ends a day later.
