@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { useKasane } from '#app'
+import { routes, useKasane } from '#app'
 import type { Blueprint } from '#exam'
 import type { StudyDay } from '#scheduling'
 import { type GoalRow, type Outcome, type Problem, removeGoal, setGoal } from '#storage'
@@ -113,7 +113,7 @@ export function ExamDates({ goals, blueprints, chosen, today }: ExamDatesProps) 
               {t('exams.add')}
             </Button>
           ) : (
-            <Button look="primary" onPress={() => navigate('/exams')}>
+            <Button look="primary" onPress={() => navigate(routes.exams)}>
               {t('exams.makeBlueprint')}
             </Button>
           )}

@@ -5,7 +5,7 @@ import type { StudyDay } from '#scheduling'
 import type { GoalRow } from '#storage'
 import { Button, DayPicker, Segmented, Toggle } from '#ui'
 import styles from './ExamDates.module.css'
-import { useDays } from './useDays.ts'
+import { dayOfIso, isoOf, useDays } from './useDays.ts'
 
 interface GoalFormProps {
   /** null for a new one. */
@@ -53,9 +53,11 @@ export function GoalForm({ goal, blueprints, chosen, today, onSave, onCancel }: 
       <DayPicker
         label={t('exams.day')}
         help={day !== null && day > today ? long(day) : t('exams.dayHelp')}
-        day={day}
-        min={today + 1}
-        onChange={setDay}
+        previous={t('exams.previous')}
+        next={t('exams.next')}
+        day={day === null ? null : isoOf(day)}
+        earliest={isoOf(today + 1)}
+        onChange={(date) => setDay(date === null ? null : dayOfIso(date))}
       />
       <Toggle
         label={t('exams.mock')}

@@ -4,8 +4,9 @@ import { useSetPreferences } from '#app'
 import type { PlannedExam } from '#planning'
 import type { StudyDay } from '#scheduling'
 import type { Preferences, Problem } from '#storage'
-import { DaysCalendar, Notice, Sheet, Stepper, Toggle } from '#ui'
+import { DayCalendar, Notice, Sheet, Stepper, Toggle } from '#ui'
 import styles from './Time.module.css'
+import { dayOfIso, isoOf } from './useDays.ts'
 
 /** Where a limit begins that was never chosen. */
 const USUAL_MINUTES = 30
@@ -54,14 +55,18 @@ export function Time({ preferences, today, exams }: TimeProps) {
       <section className={styles.off} aria-labelledby="days-off">
         <h3 id="days-off">{t('time.daysOff')}</h3>
         <p className={styles.help}>{t('time.daysOffHelp')}</p>
-        <DaysCalendar
+        <DayCalendar
           label={t('time.daysOff')}
-          days={ahead}
-          min={today}
+          previous={t('exams.previous')}
+          next={t('exams.next')}
+          value={ahead.map(isoOf)}
+          earliest={isoOf(today)}
           onChange={(days) =>
-            change({ daysOff: [...daysOff.filter((day) => day < today), ...days].sort((a, b) => a - b) })
+            change({
+              daysOff: [...daysOff.filter((day) => day < today), ...days.map(dayOfIso)].sort((a, b) => a - b),
+            })
           }
-          markOf={(day) => exams.find(({ goal }) => goal.day === day)?.blueprint.title}
+          markOf={(day) => exams.find(({ goal }) => isoOf(goal.day) === day)?.blueprint.title}
         />
         <p role="status">{ahead.length > 0 && t('time.off', { count: ahead.length })}</p>
       </section>

@@ -1,6 +1,15 @@
 import { useTranslation } from 'react-i18next'
 import { dateOf, type StudyDay } from '#scheduling'
 
+/** A study day as the date that the widgets take: `2024-03-31`. */
+export function isoOf(day: StudyDay): string {
+  return dateOf(day).toISOString().slice(0, 10)
+}
+
+export function dayOfIso(date: string): StudyDay {
+  return Date.parse(date) / 86_400_000
+}
+
 /** Study days and minutes in the language of the interface. */
 export function useDays() {
   const { t, i18n } = useTranslation('plan')

@@ -1,31 +1,22 @@
 import { parseDate } from '@internationalized/date'
-import { ChevronLeft, ChevronRight } from 'lucide-react'
-import {
-  Calendar,
-  Button as CalendarButton,
-  CalendarCell,
-  CalendarGrid,
-  CalendarGridBody,
-  CalendarGridHeader,
-  CalendarHeaderCell,
-  Heading,
-} from 'react-aria-components'
-import styles from './DayCalendar.module.css'
+import { Calendar } from 'react-aria-components'
+import styles from './Month.module.css'
+import { Month, type MonthWords } from './Month.tsx'
 
-interface DayCalendarProps {
+interface DayCalendarProps extends MonthWords {
   readonly label: string
-  /** What the buttons to the month before and after say. */
-  readonly previous: string
-  readonly next: string
   /** Dates as `2024-03-31`. */
   readonly value: readonly string[]
   /** Earlier days cannot be chosen. */
   readonly earliest: string
   readonly onChange: (days: readonly string[]) => void
+  /** What is special about a day: it gets a mark. */
+  readonly markOf?: (day: string) => string | undefined
 }
 
 /** A month in which any number of days can be switched on and off. */
-export function DayCalendar({ label, previous, next, value, earliest, onChange }: DayCalendarProps) {
+export function DayCalendar(props: DayCalendarProps) {
+  const { label, previous, next, value, earliest, onChange, markOf } = props
   return (
     <Calendar
       aria-label={label}
@@ -35,23 +26,7 @@ export function DayCalendar({ label, previous, next, value, earliest, onChange }
       minValue={parseDate(earliest)}
       onChange={(days) => onChange(days.map(String))}
     >
-      <header className={styles.header}>
-        <CalendarButton slot="previous" className={styles.turn ?? ''} aria-label={previous}>
-          <ChevronLeft size="1.2em" aria-hidden="true" />
-        </CalendarButton>
-        <Heading level={4} className={styles.month ?? ''} />
-        <CalendarButton slot="next" className={styles.turn ?? ''} aria-label={next}>
-          <ChevronRight size="1.2em" aria-hidden="true" />
-        </CalendarButton>
-      </header>
-      <CalendarGrid className={styles.grid ?? ''}>
-        <CalendarGridHeader>
-          {(day) => <CalendarHeaderCell className={styles.weekday ?? ''}>{day}</CalendarHeaderCell>}
-        </CalendarGridHeader>
-        <CalendarGridBody>
-          {(date) => <CalendarCell date={date} className={styles.day ?? ''} />}
-        </CalendarGridBody>
-      </CalendarGrid>
+      <Month previous={previous} next={next} markOf={markOf} />
     </Calendar>
   )
 }

@@ -1,3 +1,4 @@
+import { parseDate, parseDate } from '@internationalized/date'
 import { CalendarDays } from 'lucide-react'
 import {
   Button,
@@ -12,28 +13,28 @@ import {
   Text,
 } from 'react-aria-components'
 import styles from './DayPicker.module.css'
-import { dateOfDay, dayOfDate } from './days.ts'
-import monthStyles from './Month.module.css'
-import { Month } from './Month.tsx'
 
-interface DayPickerProps {
+import { Month, type MonthWords } from './Month.tsx'
+
+interface DayPickerProps extends MonthWords {
   readonly label: string
   readonly help?: string
-  /** Days since 1970-01-01; null where none is chosen. */
-  readonly day: number | null
-  readonly min: number
-  readonly onChange: (day: number | null) => void
+  /** A date as `2024-03-31`; null where none is chosen. */
+  readonly day: string | null
+  /** Earlier days cannot be chosen. */
+  readonly earliest: string
+  readonly onChange: (day: string | null) => void
 }
 
 /** One day, typed part by part or picked from a calendar. */
-export function DayPicker({ label, help, day, min, onChange }: DayPickerProps) {
-  const isTooEarly = day !== null && day < min
+export function DayPicker({ label, help, day, earliest, previous, next, onChange }: DayPickerProps) {
+  const isTooEarly = day !== null && day < earliest
   return (
     <DatePicker
       className={styles.picker ?? ''}
-      value={day === null ? null : dateOfDay(day)}
-      onChange={(date) => onChange(date && dayOfDate(date))}
-      minValue={dateOfDay(min)}
+      value={day === null ? null : parseDate(day)}
+      onChange={(date) => onChange(date && String(date))}
+      minValue={parseDate(earliest)}
       isInvalid={isTooEarly}
       shouldForceLeadingZeros={false}
     >
@@ -53,8 +54,8 @@ export function DayPicker({ label, help, day, min, onChange }: DayPickerProps) {
       )}
       <Popover className={styles.popover ?? ''}>
         <Dialog className={styles.dialog ?? ''}>
-          <Calendar className={monthStyles.calendar ?? ''}>
-            <Month />
+          <Calendar>
+            <Month previous={previous} next={next} />
           </Calendar>
         </Dialog>
       </Popover>

@@ -6,22 +6,32 @@ import {
   CalendarGridBody,
   CalendarGridHeader,
   CalendarHeaderCell,
-  CalendarHeading,
+  Heading,
 } from 'react-aria-components'
-import { dayOfDate } from './days.ts'
 import styles from './Month.module.css'
 
-/** A month of a calendar, with the ways to the others. Stands inside one of React Aria's calendars. */
-export function Month({ markOf }: { readonly markOf?: (day: number) => string | undefined }) {
+/** What the buttons to the month before and after say. */
+export interface MonthWords {
+  readonly previous: string
+  readonly next: string
+}
+
+interface MonthProps extends MonthWords {
+  /** What is special about a day (`2024-03-31`): it gets a mark. */
+  readonly markOf?: ((day: string) => string | undefined) | undefined
+}
+
+/** A month and the ways to the others; stands inside one of React Aria's calendars. */
+export function Month({ previous, next, markOf }: MonthProps) {
   return (
     <>
       <header className={styles.header}>
-        <Button slot="previous" className={styles.turn ?? ''}>
-          <ChevronLeft size="1.25em" aria-hidden="true" />
+        <Button slot="previous" className={styles.turn ?? ''} aria-label={previous}>
+          <ChevronLeft size="1.2em" aria-hidden="true" />
         </Button>
-        <CalendarHeading className={styles.heading ?? ''} />
-        <Button slot="next" className={styles.turn ?? ''}>
-          <ChevronRight size="1.25em" aria-hidden="true" />
+        <Heading level={4} className={styles.month ?? ''} />
+        <Button slot="next" className={styles.turn ?? ''} aria-label={next}>
+          <ChevronRight size="1.2em" aria-hidden="true" />
         </Button>
       </header>
       <CalendarGrid className={styles.grid ?? ''}>
@@ -30,9 +40,9 @@ export function Month({ markOf }: { readonly markOf?: (day: number) => string | 
         </CalendarGridHeader>
         <CalendarGridBody>
           {(date) => (
-            <CalendarCell date={date} className={styles.cell ?? ''}>
+            <CalendarCell date={date} className={styles.day ?? ''}>
               {({ formattedDate }) => {
-                const mark = markOf?.(dayOfDate(date))
+                const mark = markOf?.(String(date))
                 return (
                   <>
                     {formattedDate}
