@@ -1,4 +1,4 @@
-import { parseDate, parseDate } from '@internationalized/date'
+import { parseDate } from '@internationalized/date'
 import { CalendarDays } from 'lucide-react'
 import {
   Button,
@@ -13,7 +13,6 @@ import {
   Text,
 } from 'react-aria-components'
 import styles from './DayPicker.module.css'
-
 import { Month, type MonthWords } from './Month.tsx'
 
 interface DayPickerProps extends MonthWords {
