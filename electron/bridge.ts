@@ -25,6 +25,8 @@ export interface ShellCalls {
   setReminder(isOn: boolean): Promise<Reply<null>>
   /** Says with a notification how many questions today has. */
   remind(questions: number): Promise<Reply<null>>
+  /** Lets the learner choose a file, and prints the screen into it; false where they chose none. */
+  printToFile(name: string): Promise<Reply<boolean, KeepingProblem>>
 }
 
 /** What keeps the learner's data where IndexedDB could lose it. The shell does not know what the rows mean. */
@@ -261,6 +263,7 @@ export const channels = {
   takeArrival: 'kasane:take-arrival',
   setReminder: 'kasane:set-reminder',
   remind: 'kasane:remind',
+  printToFile: 'kasane:print-to-file',
   survey: 'kasane:survey',
   adoptDatabase: 'kasane:adopt-database',
   discardDatabase: 'kasane:discard-database',

@@ -29,6 +29,7 @@ import { Exporting } from './exporting.ts'
 import { admit } from './gate.ts'
 import type { Keeping } from './keeping.ts'
 import { keepingSchemas } from './keepingSchemas.ts'
+import { printName } from './printing.ts'
 
 /** The only addresses the app ever hands to a browser. */
 export const linkAddresses: Readonly<Record<Link, string>> = {
@@ -45,6 +46,7 @@ export interface Shell {
   readonly takeArrival: () => Arrival | null
   readonly setReminder: (isOn: boolean) => void
   readonly remind: (questions: number) => void
+  readonly printToFile: Bridge['printToFile']
   /** Opened while the window loads. */
   readonly keeping: Promise<Reply<Keeping, KeepingProblem>>
   readonly discardDatabase: Bridge['discardDatabase']
@@ -85,6 +87,8 @@ export function answerBridge(shellOfPage: Shell): void {
     remind(questions)
     return done
   })
+
+  handle('printToFile', printName, shellOfPage.printToFile)
 
   const takes = keepingSchemas
   const exports = new Exporting()

@@ -1,6 +1,6 @@
 import { cp } from 'node:fs/promises'
 import { join } from 'node:path'
-import { app, type BrowserWindow, dialog, Menu, nativeTheme, session, shell } from 'electron'
+import { app, type BrowserWindow, dialog, type FileFilter, Menu, nativeTheme, session, shell } from 'electron'
 import { arriveByFile, arriveByLink, linkScheme, type Opened, openedBy } from './arrivals.ts'
 import { appOrigin, type Origin } from './assets.ts'
 import {
@@ -16,6 +16,7 @@ import { answerBridge, linkAddresses } from './handlers.ts'
 import { Inbox } from './inbox.ts'
 import { Keeping } from './keeping.ts'
 import { setMenu } from './menu.ts'
+import { printTo } from './printing.ts'
 import { productName, profileFolder } from './profile.ts'
 import { registerScheme, serveApp } from './protocol.ts'
 import { Reminder } from './reminder.ts'
@@ -117,6 +118,7 @@ function start(unwritable: (Reply<null, KeepingProblem> & { readonly ok: false }
       remind: (questions) => reminder.remind(questions, language()),
       keeping,
       discardDatabase,
+      printToFile,
       chooseExportFile,
       chooseBackupFolder,
       letClose: () => window?.destroy(),
@@ -163,12 +165,22 @@ function start(unwritable: (Reply<null, KeepingProblem> & { readonly ok: false }
     return { ok: true, value: null }
   }
 
-  async function chooseExportFile(name: string): Promise<string | null> {
+  function chooseExportFile(name: string): Promise<string | null> {
+    return chooseFile(name, { name: 'Kasane', extensions: ['jsonl'] })
+  }
+
+  async function chooseFile(name: string, filter: FileFilter): Promise<string | null> {
     if (!window) return null
     const defaultPath = join(app.getPath('downloads'), name)
-    const filters = [{ name: 'Kasane', extensions: ['jsonl'] }]
-    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters })
+    const { canceled, filePath } = await dialog.showSaveDialog(window, { defaultPath, filters: [filter] })
     return canceled || !filePath ? null : filePath
+  }
+
+  async function printToFile(name: string): Promise<Reply<boolean, KeepingProblem>> {
+    const path = await chooseFile(name, { name: 'PDF', extensions: ['pdf'] })
+    if (path === null || !window) return { ok: true, value: false }
+    const printed = await printTo(window.webContents, path)
+    return printed.ok ? { ok: true, value: true } : printed
   }
 
   async function chooseBackupFolder(): Promise<Reply<string | null, KeepingProblem>> {

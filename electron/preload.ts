@@ -9,6 +9,7 @@ const bridge: Bridge = {
   takeArrival: () => ipcRenderer.invoke(channels.takeArrival),
   setReminder: (isOn) => ipcRenderer.invoke(channels.setReminder, isOn),
   remind: (questions) => ipcRenderer.invoke(channels.remind, questions),
+  printToFile: (name) => ipcRenderer.invoke(channels.printToFile, name),
   survey: () => ipcRenderer.invoke(channels.survey),
   adoptDatabase: (database) => ipcRenderer.invoke(channels.adoptDatabase, database),
   discardDatabase: () => ipcRenderer.invoke(channels.discardDatabase),

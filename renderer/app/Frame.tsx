@@ -47,8 +47,10 @@ export function Frame({ notice, children }: FrameProps) {
         </ul>
       </nav>
       <div>
-        <Warnings />
-        <Suspense fallback={null}>{notice}</Suspense>
+        <div className={styles.around}>
+          <Warnings />
+          <Suspense fallback={null}>{notice}</Suspense>
+        </div>
         {children}
       </div>
     </div>

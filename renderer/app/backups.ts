@@ -100,7 +100,8 @@ export async function exportToFile(db: Database, name: string): Promise<Outcome<
   return made?.ok === false ? made : { ok: true, value: true }
 }
 
-function download(file: Blob, name: string): void {
+/** Hands a file to the learner the way every browser does; the window asks where to put it. */
+export function download(file: Blob, name: string): void {
   const link = document.createElement('a')
   link.href = URL.createObjectURL(file)
   link.download = name

@@ -5,6 +5,7 @@ export { type Request, useRequest } from './arrivals.ts'
 export {
   type BackupInfo,
   chooseBackupFolder,
+  download,
   exportToFile,
   forgetSafetyCopy,
   listBackups,
@@ -28,7 +29,7 @@ export {
   letterOf,
   lettersOf,
 } from './commands.ts'
-export { desktop, expectReply, keeping } from './desktop.ts'
+export { awaitDisk, desktop, expectReply, keeping } from './desktop.ts'
 export { isFound } from './finding.ts'
 export { useLocales } from './i18n.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'

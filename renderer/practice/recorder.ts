@@ -1,5 +1,5 @@
 import type { CardId } from '#questions'
-import { type Now, RECOGNITION_CAP_DAYS, type ReviewSettings, schedulers } from '#scheduling'
+import { type Now, reviewSettings, schedulers } from '#scheduling'
 import {
   type Database,
   type MarkChange,
@@ -134,15 +134,5 @@ export class Recorder implements Keeper {
     // A bug in one write is thrown to whoever asked for it; it must not hold up the writes behind it.
     this.#line = turn.catch(() => undefined)
     return turn
-  }
-}
-
-/** By what an answer is scheduled. */
-export function reviewSettings(preferences: Preferences, canBeRecalled: boolean): ReviewSettings {
-  const { recognitionCap, maximumIntervalDays, scheduler } = preferences
-  return {
-    scheduler: schedulers[scheduler],
-    recognitionCapDays: recognitionCap && canBeRecalled ? RECOGNITION_CAP_DAYS : null,
-    maximumIntervalDays,
   }
 }

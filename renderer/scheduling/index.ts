@@ -55,6 +55,7 @@ export {
 } from './readiness.ts'
 export { recallAfter, recallOn } from './recall.ts'
 export { reminderAt } from './reminder.ts'
+export { reviewSettings } from './reviewSettings.ts'
 export { schedulers } from './schedulers.ts'
 export { sm2 } from './sm2.ts'
 export { type DayLoad, fewestDays, type Placed, spreadBacklog, spreadDays } from './spread.ts'

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import type { ExamReport, HandedInExam, Paper } from '#exam'
 import { Segmented, Sheet } from '#ui'
 import { Comparison } from './Comparison.tsx'
+import { ReportActions } from './ReportActions.tsx'
 import { ReportedQuestion } from './ReportedQuestion.tsx'
 import styles from './ReportSheets.module.css'
 import { Score } from './Score.tsx'
@@ -29,6 +30,7 @@ export function ReportSheets({ paper, exam, report, past }: ReportSheetsProps) {
   return (
     <>
       <Score paper={paper} exam={exam} report={report} />
+      <ReportActions paper={paper} exam={exam} report={report} />
       <TopicScores report={report} />
       <Comparison report={report} past={past} />
       <Sheet labelledBy="questions" className={styles.sheet}>
