@@ -10,6 +10,8 @@ import {
   markCard,
   type Preferences,
   recordReview,
+  saveBlueprint,
+  setGoal,
 } from '#storage'
 import { openFixture } from '../storage/fixture.ts'
 import { type Agenda, readAgenda } from './agenda.ts'
@@ -73,6 +75,41 @@ const past = fc.array(
   { maxLength: 30 },
 )
 
+/** Exams so many days after the first, each asking some of the topics. */
+const exams = fc.array(
+  fc.record({
+    in: fc.integer({ min: 0, max: 30 }),
+    topics: fc.subarray([...new Set(cards.map(({ topic }) => topic))], { minLength: 1 }),
+    mockMinutes: fc.constantFrom(0, 3),
+  }),
+  { maxLength: 2 },
+)
+
+interface Wanted {
+  readonly in: number
+  readonly topics: readonly string[]
+  readonly mockMinutes: number
+}
+
+async function plan(db: Database, wanted: readonly Wanted[]): Promise<void> {
+  for (const [index, exam] of wanted.entries()) {
+    const id = `exam${index}`
+    const blueprint = {
+      id,
+      title: id,
+      topics: exam.topics.map((topic, place) => ({ topic, weight: place + 1 })),
+      questions: 10,
+      minutes: 3,
+      passShare: 0.7,
+      lang: 'ja',
+      formats: ['choice'],
+    }
+    await saveBlueprint(db, { id, at: index, blueprint })
+    const { mockMinutes } = exam
+    await setGoal(db, { id, title: id, blueprint: id, day: FIRST_DAY + exam.in, mockMinutes })
+  }
+}
+
 describe('the number that Today says', () => {
   test('is how many questions are asked when all are answered rightly, sitting after sitting', async () => {
     await fc.assert(
@@ -81,8 +118,10 @@ describe('the number that Today says', () => {
         past,
         fc.nat(4),
         fc.integer({ min: 1, max: 7 }),
-        async (chosen, done, wait, sitting) => {
+        exams,
+        async (chosen, done, wait, sitting, wanted) => {
           const db = await open()
+          await plan(db, wanted)
           let today = FIRST_DAY
           for (const { card, grade, later, aside } of done) {
             today += later

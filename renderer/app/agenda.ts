@@ -1,6 +1,7 @@
 import {
   type CardId,
   dueUntil,
+  type ExamCap,
   factOf,
   habitOf,
   type MeasuredHabit,
@@ -8,6 +9,7 @@ import {
   type StudyDay,
 } from '#scheduling'
 import {
+  type ActivityRow,
   activityBetween,
   type Database,
   drilledCards,
@@ -19,6 +21,7 @@ import {
   reviewsBefore,
   unseenCards,
 } from '#storage'
+import { type ExamShare, readExamShare } from './examShare.ts'
 import { allowedToday } from './limits.ts'
 import { knowledgeOf, type Shelf, topicName } from './packs.ts'
 
@@ -26,6 +29,8 @@ import { knowledgeOf, type Shelf, topicName } from './packs.ts'
 export interface AgendaItem {
   readonly card: CardId
   readonly kind: 'review' | 'new' | 'drill'
+  /** The exam that brought the card forward, where one did. */
+  readonly examCap?: ExamCap | undefined
 }
 
 /** What is to be asked today. A card that is answered leaves it, and nothing else changes. */
@@ -68,26 +73,61 @@ export async function readHabit(db: Database, today: StudyDay): Promise<Measured
 }
 
 /**
- * What today asks for: due cards, the most overdue relative to its interval first; then new ones; then those to be
- * drilled. Of each fact one card comes a day. Both the numbers on the screen and the sitting are read here, so that they
- * agree. Before days off, cards come that would be due in their first half.
+ * What today asks for: what exams to come want, or else due cards, the most overdue relative to its interval first, and
+ * then new ones; then those to be drilled. Of each fact one card comes a day. Both the numbers on the screen and the
+ * sitting are read here, so that they agree.
  */
-export async function readAgenda(
-  source: AgendaSource,
-  { upTo = 0, extraNew = 0 }: Wish = {},
-): Promise<Agenda> {
-  const { db, shelf, preferences, today } = source
-  const isOpen = (card: CardId) => knowledgeOf(shelf, card) !== undefined
-  const [[activity = QUIET], touched, drilled, habit] = await Promise.all([
+export async function readAgenda(source: AgendaSource, wish: Wish = {}): Promise<Agenda> {
+  const { db, shelf, today } = source
+  const [[activity = QUIET], drilled, ofExams] = await Promise.all([
     activityBetween(db, today, today),
-    reviewedFacts(db, today),
     drilledCards(db, today),
+    readExamShare(source),
+  ])
+  const { cards, review, fresh, more } = ofExams
+    ? chooseFrom(ofExams, wish)
+    : await chooseByLimits(source, activity, wish)
+  const drills = drilled.filter((card) => knowledgeOf(shelf, card) !== undefined)
+  const items = [...cards, ...drills.map((card) => ({ card, kind: 'drill' as const }))]
+  return {
+    review,
+    fresh,
+    drill: drills.length,
+    total: review + fresh + drills.length,
+    first: items.slice(0, wish.upTo ?? 0),
+    answered: activity.reviews + activity.drills,
+    more,
+  }
+}
+
+/** Due and new cards: those that are named first, and how many there are. */
+type Choice = Pick<Agenda, 'review' | 'fresh' | 'more'> & { readonly cards: readonly AgendaItem[] }
+
+function chooseFrom({ cards, unseen }: ExamShare, { extraNew = 0 }: Wish): Choice {
+  const extra = unseen.slice(0, extraNew).map((card) => ({ card, kind: 'new' as const }))
+  const review = cards.filter(({ kind }) => kind === 'review').length
+  return {
+    cards: [...cards, ...extra],
+    review,
+    fresh: cards.length - review + extra.length,
+    more: Math.min(MORE, unseen.length - extra.length),
+  }
+}
+
+/** By the learner's daily limits. Before days off, cards come that would be due in their first half. */
+async function chooseByLimits(
+  { db, shelf, preferences, today }: AgendaSource,
+  activity: Pick<ActivityRow, 'reviews' | 'introduced'>,
+  { upTo = 0, extraNew = 0 }: Wish,
+): Promise<Choice> {
+  const [touched, habit] = await Promise.all([
+    reviewedFacts(db, today),
     // The first question never waits for a log that no limit asks for.
     preferences.minutesPerDay === null ? habitOf([]) : readHabit(db, today),
   ])
   const choice = {
     until: lastDayDue(today, preferences.daysOff),
-    isWanted: (card: CardId) => isOpen(card) && !touched.has(factOf(card)),
+    isWanted: (card: CardId) => knowledgeOf(shelf, card) !== undefined && !touched.has(factOf(card)),
   }
   const dueFacts = new Set((await dueKeys(db, today, choice)).map(factOf))
   const { review, fresh: freshAllowed } = allowedToday(preferences, activity, dueFacts.size, habit.effort)
@@ -103,19 +143,13 @@ export async function readAgenda(
     ),
   ])
   const news = unseen.slice(0, wantedNew)
-  const drills = drilled.filter(isOpen)
-  const items: AgendaItem[] = [
-    ...first.map(({ id }) => ({ card: id, kind: 'review' as const })),
-    ...news.map((card) => ({ card, kind: 'new' as const })),
-    ...drills.map((card) => ({ card, kind: 'drill' as const })),
-  ]
   return {
+    cards: [
+      ...first.map(({ id }) => ({ card: id, kind: 'review' as const })),
+      ...news.map((card) => ({ card, kind: 'new' as const })),
+    ],
     review,
     fresh: news.length,
-    drill: drills.length,
-    total: review + news.length + drills.length,
-    first: items.slice(0, upTo),
-    answered: activity.reviews + activity.drills,
     more: unseen.length - news.length,
   }
 }

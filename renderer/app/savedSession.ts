@@ -3,7 +3,11 @@ import type { StudyDay } from '#scheduling'
 import { cardStates, type Database, type Preferences, readSession } from '#storage'
 import { knowledgeOf, type Shelf } from './packs.ts'
 
-const item = v.object({ card: v.string(), kind: v.picklist(['review', 'new', 'drill']) })
+const item = v.object({
+  card: v.string(),
+  kind: v.picklist(['review', 'new', 'drill']),
+  examCap: v.optional(v.object({ exam: v.string(), day: v.number(), without: v.number() })),
+})
 /** Card, language, format and seed give the question again. */
 const asked = v.object({
   ...item.entries,

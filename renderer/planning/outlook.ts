@@ -7,6 +7,7 @@ import {
   type Habit,
   habitOf,
   measureForgetting,
+  onePerFact,
   orderNew,
   type PlanCard,
   type PlanInput,
@@ -178,6 +179,12 @@ export function shareOfToday(outlook: Outlook, preferences: Preferences): DaySha
     minutes: minutesPerDay === null ? null : Math.max(0, minutesPerDay - minutesSpent),
     scheduler: settings.scheduler,
   })
+}
+
+/** New cards that could come today beyond its share, in their order; of each fact one. */
+export function beyondShare({ cards, buried, facts }: Outlook, share: readonly PlanCard[]): PlanCard[] {
+  const unseen = cards.filter(({ id, progress }) => progress === null && !buried.has(id))
+  return onePerFact(unseen, new Set([...facts, ...share.map(({ id }) => factOf(id))]))
 }
 
 /** Days off without those that run on from this day. */

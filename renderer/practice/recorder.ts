@@ -89,6 +89,7 @@ export class Recorder implements Keeper {
         elapsedMs,
         isGuessed,
         verdict: marking.verdict,
+        examCap: asked.examCap ?? null,
         ...rest,
       }
       const settings = reviewSettings(preferences, canBeRecalled)

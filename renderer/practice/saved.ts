@@ -19,8 +19,8 @@ export function saveable(
   }
 }
 
-function savedAsked({ card, kind, question: { lang, format, seed } }: Asked): SavedAsked {
-  return { card, kind, lang, format, seed }
+function savedAsked({ card, kind, examCap, question: { lang, format, seed } }: Asked): SavedAsked {
+  return { card, kind, examCap, lang, format, seed }
 }
 
 function savedDeed(deed: Deed): SavedDeed {
@@ -66,9 +66,9 @@ function restoreDeeds(shelf: Shelf, saved: readonly SavedDeed[]): readonly Deed[
   return deeds.reverse()
 }
 
-function askedAgain(shelf: Shelf, { card, kind, ...form }: SavedAsked): Asked | null {
+function askedAgain(shelf: Shelf, { card, kind, examCap, ...form }: SavedAsked): Asked | null {
   const question = questionAgain(shelf, { card, ...form })
-  return question && { card, kind, question }
+  return question && { card, kind, examCap, question }
 }
 
 /** The question that these gave; null where the pack no longer gives it. */

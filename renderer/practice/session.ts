@@ -1,10 +1,13 @@
 import type { Answer, CardId, Grade, Marking, ProposedGrade, Question } from '#questions'
+import type { ExamCap } from '#scheduling'
 import type { Problem } from '#storage'
 
 /** A card that is to be asked in a session. */
 export interface Item {
   readonly card: CardId
   readonly kind: 'review' | 'new' | 'drill'
+  /** The exam that brought the card forward, where one did. */
+  readonly examCap?: ExamCap | undefined
 }
 
 export interface Asked extends Item {
