@@ -1,5 +1,5 @@
 import { useLocation } from 'wouter'
-import { examPath, useKasane } from '#app'
+import { examPath, useKasane, useStudyDay } from '#app'
 import {
   type Blueprint,
   beginExam as blankSheet,
@@ -9,6 +9,7 @@ import {
   type Paper,
   paperFrom,
 } from '#exam'
+import { foretellMock } from '#planning'
 import { beginExam, type Problem, papersOf } from '#storage'
 
 interface Beginning {
@@ -20,7 +21,8 @@ interface Beginning {
 
 /** The way from a blueprint to its exam. */
 export function useBeginExam(): Beginning {
-  const { db, shelf } = useKasane()
+  const { db, shelf, preferences } = useKasane()
+  const { today } = useStudyDay()
   const [, navigate] = useLocation()
   return {
     draw: async (blueprint) => {
@@ -38,6 +40,8 @@ export function useBeginExam(): Beginning {
       const sheet = blankSheet(id, questions.length, blueprint.minutes, now)
       const begun = await beginExam(db, { id, blueprint: blueprint.id, at: now, paper }, { paper: id, sheet })
       if (!begun.ok) return begun.problem
+      const packs = shelf.opened
+      await foretellMock({ db, packs, preferences, today }, id, blueprint, now)
       navigate(examPath(id))
       return null
     },

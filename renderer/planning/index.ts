@@ -9,5 +9,5 @@ export {
   shareOfToday,
 } from './outlook.ts'
 export type { PlannedExam } from './plannedExam.ts'
-export { foretellMock, logReady, type Ready, readyFor, recordOf, type ShortTopic } from './ready.ts'
+export { foretellMock, logReady, logToday, type Ready, readyFor, recordOf, type ShortTopic } from './ready.ts'
 export { topicPlansOf } from './topicPlans.ts'

@@ -20,7 +20,7 @@ import {
   recordPrediction,
   type TopicName,
 } from '#storage'
-import { calendarOf, optionsOf, type PlanSources, readStudied, type Studied } from './outlook.ts'
+import { calendarOf, optionsOf, type PlanSources, readOutlook, readStudied, type Studied } from './outlook.ts'
 import { type PlannedExam, planExam } from './plannedExam.ts'
 
 /** A topic of an exam of which too few cards were answered. */
@@ -88,6 +88,13 @@ export async function logReady(
   const { passing, score } = ready
   // Nobody is held up by this: what could not be logged is not held against anything later.
   await recordPrediction(db, { exam, madeAt: now, passing, score }, calendarOf(preferences).startOf(today))
+}
+
+/** Logs what can be said today of every exam to come. */
+export async function logToday(sources: PlanSources, now: number): Promise<void> {
+  const outlook = await readOutlook(sources)
+  if (outlook === null) return
+  for (const exam of outlook.coming) await logReady(sources, exam.goal.id, readyFor(outlook, exam), now)
 }
 
 /** Logs what can be said of a mock that is about to begin, by the id of its paper. */

@@ -4,6 +4,7 @@ import { Pile, Sheet } from '#ui'
 import { Begin } from './Begin.tsx'
 import { DayOff } from './DayOff.tsx'
 import { Done } from './Done.tsx'
+import { ExamDay } from './ExamDay.tsx'
 import styles from './Hero.module.css'
 import type { Expected } from './minutes.ts'
 import { MOST_SHEETS } from './piles.ts'
@@ -16,6 +17,7 @@ export function Hero({
 }: {
   /** undefined while it is being read. */ readonly day: DayRead | undefined
 }) {
+  if (day && day.examsToday.length > 0) return <ExamDay exams={day.examsToday} agenda={day.agenda} />
   if (day?.isDayOff) return <DayOff agenda={day.agenda} />
   if (day?.agenda.total === 0) {
     return <Done agenda={day.agenda} next={day.forecast.slice(1).find(({ due }) => due > 0)} />

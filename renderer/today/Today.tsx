@@ -5,6 +5,7 @@ import { recentReviews, settledCards } from '#storage'
 import { BacklogNotice } from './BacklogNotice.tsx'
 import { BrokenPacks } from './BrokenPacks.tsx'
 import { Confused } from './Confused.tsx'
+import { Countdown } from './Countdown.tsx'
 import { useDates } from './dates.ts'
 import { Hero } from './Hero.tsx'
 import { Missed } from './Missed.tsx'
@@ -39,6 +40,7 @@ export function Today() {
       </header>
       <BrokenPacks packs={shelf.broken} />
       <Hero day={read} />
+      {read && <Countdown exams={read.coming} minutes={read.agenda.total > 0 ? read.expected.minutes : 0} />}
       {read && <BacklogNotice backlog={read.backlog} move={read.spread} effort={read.effort} />}
       {read && recent && settled && (
         <div className={styles.below}>

@@ -4,7 +4,9 @@ import {
   activityBetween,
   type DayCount,
   dueForecast,
+  type GoalRow,
   lastMove,
+  readGoals,
   type TopicCounts,
   todayCounts,
   waitedSince,
@@ -27,6 +29,9 @@ export interface DayRead {
   readonly backlog: number
   /** The spread backlog, as long as it has an effect and can be taken back. */
   readonly spread: Move | null
+  readonly examsToday: readonly GoalRow[]
+  /** Exams of later days, the nearest first. */
+  readonly coming: readonly GoalRow[]
 }
 
 /** The forecast looks for the next day with anything so far ahead. */
@@ -37,7 +42,7 @@ const LATELY = 28
 export async function readToday(source: AgendaSource): Promise<DayRead> {
   const { db, preferences, today } = source
   const daysOff = new Set(preferences.daysOff)
-  const [agenda, habit, activity, coming, counts, waiting, move] = await Promise.all([
+  const [agenda, habit, activity, ahead, counts, waiting, move, goals] = await Promise.all([
     readAgenda(source),
     readHabit(db, today),
     activityBetween(db, Number.NEGATIVE_INFINITY, today),
@@ -45,6 +50,7 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
     todayCounts(db, today),
     waitingDays(db, today),
     lastMove(db),
+    readGoals(db),
   ])
   const streak = await streakOf({
     today,
@@ -60,11 +66,13 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
     expected: expectedMinutes(agenda, habit),
     effort: habit.effort,
     streak,
-    forecast: forecastFrom(today, agenda, waiting, coming),
+    forecast: forecastFrom(today, agenda, waiting, ahead),
     unseenByTopic: counts.unseenByTopic,
     isDayOff: daysOff.has(today),
     backlog: isTooMuch ? counts.due : 0,
     spread,
+    examsToday: goals.filter(({ day }) => day === today),
+    coming: goals.filter(({ day }) => day > today),
   }
 }
 
