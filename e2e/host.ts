@@ -40,8 +40,8 @@ export interface Host {
   readonly page: Page
   /** The running Electron, to stub dialogs and look inside; undefined in a browser. */
   readonly app: ElectronApplication | undefined
-  /** Ends the app, starts it again on the same profile and waits until it is ready. */
-  restart(options?: { readonly at?: Date | string | number }): Promise<Page>
+  /** Ends the app, starts it again on the same profile, perhaps in another time zone, and waits until it is ready. */
+  restart(options?: { readonly at?: Date | string | number; readonly timezoneId?: string }): Promise<Page>
   /** Ends the app. */
   quit(): Promise<void>
   /** Ends the app and deletes the profile. */
@@ -61,10 +61,11 @@ const project = join(import.meta.dirname, '..')
 export async function openHost(target: Target, options: HostOptions): Promise<Host> {
   const userData = await mkdtemp(join(tmpdir(), 'kasane-e2e-'))
   const server = target === 'web' ? await serve(join(project, 'out', 'renderer'), 0) : undefined
+  let { timezoneId } = options
   const start = (at: HostOptions['startAt']): Promise<Run> =>
     server === undefined
-      ? startElectron(userData, options, at)
-      : startWeb(userData, server.address, options, at)
+      ? startElectron(userData, { ...options, timezoneId }, at)
+      : startWeb(userData, server.address, { ...options, timezoneId }, at)
   let run: Run | undefined = await start(options.startAt)
 
   async function quit(): Promise<void> {
@@ -87,8 +88,9 @@ export async function openHost(target: Target, options: HostOptions): Promise<Ho
       return running().app
     },
     quit,
-    restart: async ({ at } = {}) => {
+    restart: async ({ at, timezoneId: zone } = {}) => {
       await quit()
+      timezoneId = zone ?? timezoneId
       run = await start(at)
       return run.page
     },

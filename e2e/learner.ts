@@ -46,7 +46,7 @@ export async function finish(page: Page, gradeOf: (card: string, nth: number) =>
   const summary = page.getByRole('heading', { name: /^(学習のまとめ|Session summary)$/ })
   while (!(await summary.isVisible())) {
     const card = await cardOf(page)
-    await answer(page, gradeOf(card, cards.filter((earlier) => earlier === card).length))
+    await answer(page, gradeOf(card, timesIn(cards, card)))
     cards.push(card)
   }
   return cards
@@ -60,6 +60,52 @@ export async function openSettings(page: Page): Promise<void> {
 export async function openToday(page: Page): Promise<void> {
   await page.getByRole('link', { name: /^(今日|Today)$/ }).click()
   await expect(page.getByRole('heading', { level: 1, name: /^(今日|Today)$/ })).toBeVisible()
+}
+
+/** How many questions Today says, by their kind; all 0 where it says that nothing is left. */
+export async function agenda(
+  page: Page,
+): Promise<{ total: number; Review: number; New: number; Again: number }> {
+  await openToday(page)
+  const hero = page.getByRole('region', { name: /^(For today|Done for today)$/ })
+  await hero.waitFor()
+  const numberAfter = async (name: string): Promise<number> => {
+    const part = hero.locator('dl > div').filter({ has: page.getByText(name, { exact: true }) })
+    return (await part.count()) === 0 ? 0 : Number(await part.locator('dd').textContent())
+  }
+  const [Review, New, Again] = [
+    await numberAfter('Review'),
+    await numberAfter('New'),
+    await numberAfter('Again'),
+  ]
+  const said = await hero.getByText(/^\d+ questions?$/).allTextContents()
+  return { total: Number.parseInt(said[0] ?? '0', 10), Review, New, Again }
+}
+
+/**
+ * Answers until Today has nothing left, and ends there. A question that an earlier one gave away waits for the next sitting,
+ * so a day may take more than one.
+ */
+export async function finishDay(
+  page: Page,
+  gradeOf: (card: string, nth: number) => number,
+): Promise<string[]> {
+  const cards: string[] = []
+  for (;;) {
+    cards.push(...(await finish(page, (card, nth) => gradeOf(card, nth + timesIn(cards, card)))))
+    await page.getByRole('button', { name: 'Back to Today' }).click()
+    if ((await agenda(page)).total === 0) return cards
+    await begin(page)
+  }
+}
+
+function timesIn(cards: readonly string[], card: string): number {
+  return cards.filter((one) => one === card).length
+}
+
+/** Sets preferences as if they had been chosen before; they are in force after the next start. */
+export async function choose(page: Page, chosen: Readonly<Record<string, unknown>>): Promise<void> {
+  await putRow(page, 'preferences', { key: 'preferences', chosen: { isWelcomed: true, ...chosen } })
 }
 
 /** Writes into the database as an older version or a broken disk might have left it. */
@@ -80,6 +126,26 @@ export async function putRow(page: Page, table: string, row: unknown): Promise<v
         }
       }),
     [table, row] as const,
+  )
+}
+
+/** A row of the database as it is; undefined where there is none. */
+export function readRow(page: Page, table: string, key: string): Promise<unknown> {
+  return page.evaluate(
+    ([table, key]) =>
+      new Promise<unknown>((resolve, reject) => {
+        const request = indexedDB.open('kasane')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const reading = request.result.transaction(table).objectStore(table).get(key)
+          reading.onerror = () => reject(reading.error)
+          reading.onsuccess = () => {
+            request.result.close()
+            resolve(reading.result)
+          }
+        }
+      }),
+    [table, key] as const,
   )
 }
 

@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { Explanation, rightAnswerOf } from '#answering'
 import { knowledgeOf, type Shelf, useKasane, useStudyDay } from '#app'
 import { ask, type Format, type Lang, type Question } from '#questions'
 import { type Review, reviewsOn } from '#storage'
 import { Sheet } from '#ui'
 import styles from './Missed.module.css'
+import { QuestionDetails } from './QuestionDetails.tsx'
 
 /** More than these help nobody at once. */
 const SHOWN = 6
@@ -26,14 +26,7 @@ export function Missed() {
       <ul className={styles.list}>
         {questions.slice(0, SHOWN).map((question) => (
           <li key={question.card}>
-            <details>
-              <summary lang={question.lang}>{question.stem.replaceAll('**', '')}</summary>
-              <dl className={styles.answer}>
-                <dt>{t('missed.answer')}</dt>
-                <dd lang={question.lang}>{rightAnswerOf(question)}</dd>
-              </dl>
-              <Explanation question={question} />
-            </details>
+            <QuestionDetails question={question} />
           </li>
         ))}
       </ul>

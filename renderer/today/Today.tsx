@@ -8,6 +8,7 @@ import { Confused } from './Confused.tsx'
 import { Countdown } from './Countdown.tsx'
 import { useDates } from './dates.ts'
 import { Hero } from './Hero.tsx'
+import { Leeches } from './Leeches.tsx'
 import { Missed } from './Missed.tsx'
 import { readToday } from './readToday.ts'
 import { StreakBar } from './StreakBar.tsx'
@@ -47,6 +48,7 @@ export function Today() {
           <div className={styles.column}>
             <Week days={read.forecast.slice(0, 7)} daysOff={preferences.daysOff} />
             <Missed />
+            <Leeches />
             <Confused reviews={recent} />
           </div>
           <Topics packs={shelf.opened} unseenByTopic={read.unseenByTopic} settled={settled} />
