@@ -39,7 +39,9 @@ export interface Journey {
 export const firstDay = '2026-04-06T09:00:00+09:00'
 const nextDay = '2026-04-07T08:30:00+09:00'
 
+/** The rare ones first, while there are cards enough. */
 const FORMATS = [
+  'oddOneOut',
   'choice',
   'multiple',
   'trueFalse',
@@ -47,7 +49,6 @@ const FORMATS = [
   'typed',
   'matching',
   'sorting',
-  'oddOneOut',
 ] as const satisfies readonly (keyof Locale['practice']['format'])[]
 
 export const journeys: readonly Journey[] = [

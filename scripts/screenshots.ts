@@ -61,8 +61,11 @@ function fixChance(): void {
   crypto.getRandomValues = (array) => {
     const numbers = array as unknown as Uint32Array
     for (let i = 0; i < numbers.length; i++) {
-      state = (Math.imul(state, 1664525) + 1013904223) >>> 0
-      numbers[i] = state
+      // mulberry32: every bit of it is as good as the others, unlike those of a plain congruence.
+      state = (state + 0x6d2b79f5) | 0
+      let mixed = Math.imul(state ^ (state >>> 15), state | 1)
+      mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61)
+      numbers[i] = (mixed ^ (mixed >>> 14)) >>> 0
     }
     return array
   }
