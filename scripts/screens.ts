@@ -3,6 +3,8 @@ import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { routes } from '#app'
 import type { InterfaceLang, Locale } from '#locales'
+import { packs } from '#packs'
+import { formatsOf, openPack } from '#questions'
 import type { Host } from '../e2e/host.ts'
 import { putRow } from '../e2e/learner.ts'
 import { writeOwnPack } from '../e2e/packs.ts'
@@ -39,9 +41,7 @@ export interface Journey {
 export const firstDay = '2026-04-06T09:00:00+09:00'
 const nextDay = '2026-04-07T08:30:00+09:00'
 
-/** The rare ones first, while there are cards enough. */
 const FORMATS = [
-  'oddOneOut',
   'choice',
   'multiple',
   'trueFalse',
@@ -49,7 +49,9 @@ const FORMATS = [
   'typed',
   'matching',
   'sorting',
+  'oddOneOut',
 ] as const satisfies readonly (keyof Locale['practice']['format'])[]
+type Format = (typeof FORMATS)[number]
 
 export const journeys: readonly Journey[] = [
   {
@@ -115,12 +117,7 @@ export const journeys: readonly Journey[] = [
       {
         name: 'today-fresh',
         route: 'today',
-        reach: async ({ host: { page }, words: { welcome, today } }) => {
-          await button(page, stem(welcome.begin_other)).click()
-          await page.getByRole('article').waitFor()
-          await page.keyboard.press('Escape')
-          await heading(page, today.topics.title).waitFor()
-        },
+        reach: arrive,
       },
       {
         name: 'library',
@@ -200,16 +197,20 @@ export const journeys: readonly Journey[] = [
       {
         name: 'error',
         route: null,
-        reach: async ({ host: { page }, words: { app } }) => {
-          await putRow(page, 'preferences', { key: 'preferences', chosen: { isWelcomed: true } })
+        reach: async (scene) => {
+          const { host, words } = scene
+          const { page } = host
+          await arrive(scene)
+          await go(page, words.app.nav.settings, words.settings.title)
           await page.evaluate(() => {
-            const get = () => {
-              throw new RangeError('Invalid time value')
-            }
-            Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', { get })
+            Object.defineProperty(Intl.DateTimeFormat.prototype, 'format', {
+              get() {
+                throw new RangeError('Invalid time value')
+              },
+            })
             location.hash = '#/'
           })
-          await heading(page, app.error.title).waitFor()
+          await heading(page, words.app.error.title).waitFor()
         },
       },
     ],
@@ -307,6 +308,14 @@ async function go(page: Page, place: string, title: string): Promise<void> {
   await page.getByRole('heading', { level: 1, name: title }).waitFor()
 }
 
+/** Past the first screen, to Today. */
+async function arrive({ host: { page }, words: { welcome, today } }: Scene): Promise<void> {
+  await button(page, stem(welcome.begin_other)).click()
+  await page.getByRole('article').waitFor()
+  await page.keyboard.press('Escape')
+  await heading(page, today.topics.title).waitFor()
+}
+
 async function closeDialog(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await page.getByRole('dialog').waitFor({ state: 'hidden' })
@@ -370,18 +379,45 @@ async function finish(scene: Scene): Promise<void> {
   while (!(await summary.isVisible())) await answer(scene)
 }
 
-/** Asks for nothing but this format, and answers until a question of it stands on the screen. */
-async function reachFormat(scene: Scene, format: (typeof FORMATS)[number]): Promise<void> {
-  const { host, words, lang } = scene
-  const chosen = { format, questionLang: lang, newPerDay: 200, isWelcomed: true }
-  await putRow(host.page, 'preferences', { key: 'preferences', chosen })
+/** Comes to a question of a format: asks for nothing else, and puts aside the cards that cannot be asked so. */
+async function reachFormat({ host, words, lang }: Scene, format: Format): Promise<void> {
+  const marks = packs.flatMap((pack) => {
+    const knowledge = openPack(pack)
+    return knowledge.cards
+      .filter(({ id }) => !formatsOf(knowledge, id, lang).includes(format))
+      .map(({ id, topic }) => ({
+        card: id,
+        topic: `${pack.id}/${topic}`,
+        isSuspended: true,
+        buriedUntil: null,
+        isStarred: false,
+        isRetired: false,
+      }))
+  })
+  const chosen = { format, questionLang: lang, isWelcomed: true }
+  await host.page.evaluate(
+    ([marks, preferences]) =>
+      new Promise<void>((resolve, reject) => {
+        const request = indexedDB.open('kasane')
+        request.onerror = () => reject(request.error)
+        request.onsuccess = () => {
+          const transaction = request.result.transaction(['preferences', 'marks', 'sessions'], 'readwrite')
+          transaction.objectStore('preferences').put(preferences)
+          transaction.objectStore('sessions').clear()
+          transaction.objectStore('marks').clear()
+          for (const mark of marks) transaction.objectStore('marks').put(mark)
+          transaction.onabort = () => reject(transaction.error)
+          transaction.oncomplete = () => {
+            request.result.close()
+            resolve()
+          }
+        }
+      }),
+    [marks, { key: 'preferences', chosen }] as const,
+  )
   await host.page.evaluate(() => {
     location.hash = '#/practice'
   })
   await host.page.reload()
-  const article = host.page.getByRole('article')
-  await article.waitFor()
-  const name = article.getByText(words.practice.format[format], { exact: true })
-  for (let tries = 0; tries < 40 && !(await name.isVisible()); tries += 1) await answer(scene)
-  await name.waitFor()
+  await host.page.getByRole('article').getByText(words.practice.format[format], { exact: true }).waitFor()
 }
