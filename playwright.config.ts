@@ -14,7 +14,7 @@ export default defineConfig<Options>({
   reporter: 'list',
   use: { viewport: { width: 1080, height: 780 }, locale: 'en-US', timezoneId: 'Asia/Tokyo' },
   projects: [
-    { name: 'electron', use: { target: 'electron' }, testIgnore: ['start.spec.ts'] },
+    { name: 'electron', use: { target: 'electron' }, testIgnore: ['start.spec.ts', 'pseudo.spec.ts'] },
     {
       name: 'web',
       use: { target: 'web' },

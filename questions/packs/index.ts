@@ -1,7 +1,7 @@
 import { describePackFault } from '../pack/faults.ts'
 import { loadPack } from '../pack/load.ts'
 import type { Pack } from '../pack/schema.ts'
-import msVirtualization from './ms-virtualization/pack.json'
+import msVirtualization from './ms-virtualization/pack.json' with { type: 'json' }
 
 /** The packs that come with Kasane, in the order in which they are offered. */
 export const packs: readonly Pack[] = [loadBuiltIn(msVirtualization)]
