@@ -1,11 +1,18 @@
 import { readFile, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 
+const builtIn = join(import.meta.dirname, '..', 'questions', 'packs', 'ms-virtualization', 'pack.json')
+
+/** The names that the built-in pack gives itself and its topics. */
+export async function packNames(lang: 'ja' | 'en'): Promise<string[]> {
+  const { title, topics } = JSON.parse(await readFile(builtIn, 'utf8'))
+  return [title, ...topics.map(({ label }: { label: unknown }) => label)].map((text) => text[lang])
+}
+
 /** A pack as a learner might bring one: the built-in one under another name. Returns its text. */
 export async function ownPack(changes: Readonly<Record<string, unknown>> = {}): Promise<string> {
-  const file = join(import.meta.dirname, '..', 'questions', 'packs', 'ms-virtualization', 'pack.json')
   const title = { ja: '自分のパック', en: 'A pack of my own' }
-  return JSON.stringify({ ...JSON.parse(await readFile(file, 'utf8')), id: 'my-pack', title, ...changes })
+  return JSON.stringify({ ...JSON.parse(await readFile(builtIn, 'utf8')), id: 'my-pack', title, ...changes })
 }
 
 /** The same as a file. Returns its path. */

@@ -2,13 +2,16 @@ import { INTERFACE_LANGS, type Locale } from '#locales'
 import { firstDay, journeys } from '../scripts/screens.ts'
 import { expect, test } from './fixture.ts'
 import { type Host, openHost } from './host.ts'
+import { packNames } from './packs.ts'
 import { readScreen, speakPseudo } from './pseudo.ts'
 
 // Only in a browser (see playwright.config.ts): the sentences are changed on their way to the page.
 
-/** The same in every language: names of this program and of what it runs on, units, and what keys are called. */
+/** The same in every language: names of this program and of what it runs on, units, what keys are called, the learner's own. */
 const ALLOWED = [
-  ...['Kasane', 'Chromium', 'Electron', 'kB', 'MB'],
+  ...['Kasane', 'Chromium', 'Electron', 'kB', 'MB', 'SM', 'FSRS', 'Virtualization'],
+  // What React Aria says itself, in the language of the interface.
+  ...['Dismiss', 'Increase', 'Decrease', '閉じる', 'を増やす', 'を減らす'],
   ...['Enter', 'Esc', 'Space', 'Alt', 'Ctrl', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
 ]
 
@@ -30,8 +33,9 @@ for (const lang of INTERFACE_LANGS) {
       })
       if (!words) throw new Error('the app was not started')
       for (const screen of screens) {
+        host.page.setDefaultTimeout(20_000)
         await screen.reach({ host, words, lang })
-        const { bare, texts } = await readScreen(host.page, ALLOWED)
+        const { bare, texts } = await readScreen(host.page, ALLOWED, await packNames(lang))
         expect.soft(bare, screen.name).toEqual([])
         expect(texts, screen.name).toBeGreaterThan(3)
       }

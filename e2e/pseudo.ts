@@ -60,10 +60,15 @@ export interface Reading {
  * pack's or the learner's; of what is left nothing may be without marks but numbers, signs and the words allowed.
  *
  * @param allowed words that are the same in every language
+ * @param phrases the pack's own, in names that can have no language of their own
  */
-export function readScreen(page: Page, allowed: readonly string[]): Promise<Reading> {
+export function readScreen(
+  page: Page,
+  allowed: readonly string[],
+  phrases: readonly string[] = [],
+): Promise<Reading> {
   return page.evaluate(
-    ([open, close, allowed]) => {
+    ([open, close, allowed, phrases]) => {
       const NAMES = [
         'aria-label',
         'aria-valuetext',
@@ -79,6 +84,7 @@ export function readScreen(page: Page, allowed: readonly string[]): Promise<Read
       const judge = (text: string, where: Element): void => {
         if (text.trim() === '') return
         texts += 1
+        if (phrases.includes(text.trim())) return
         let depth = 0
         let left = ''
         for (const letter of text) {
@@ -116,6 +122,6 @@ export function readScreen(page: Page, allowed: readonly string[]): Promise<Read
       judge(document.title, document.head)
       return { bare, texts }
     },
-    [OPEN, CLOSE, allowed] as const,
+    [OPEN, CLOSE, allowed, phrases] as const,
   )
 }

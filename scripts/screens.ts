@@ -163,6 +163,90 @@ export const journeys: readonly Journey[] = [
     ],
   },
   {
+    name: 'exams',
+    screens: [
+      {
+        name: 'exams',
+        route: 'exams',
+        reach: async (scene) => {
+          await arrive(scene)
+          await go(scene.host.page, scene.words.app.nav.exams, scene.words.exam.title)
+        },
+      },
+      {
+        name: 'exam-edit',
+        route: 'blueprint',
+        reach: async ({ host: { page }, words: { exam } }) => {
+          await button(page, exam.new).click()
+          await heading(page, exam.editTitle).waitFor()
+        },
+      },
+      {
+        name: 'exam-begin',
+        route: 'exams',
+        reach: async ({ host: { page }, words: { app, exam } }) => {
+          await go(page, app.nav.exams, exam.title)
+          await button(page, exam.begin).click()
+          await page.getByRole('dialog').getByRole('button', { name: exam.beginNow }).waitFor()
+        },
+      },
+      {
+        name: 'exam',
+        route: 'exam',
+        reach: async ({ host: { page }, words: { exam } }) => {
+          await page.getByRole('dialog').getByRole('button', { name: exam.beginNow }).click()
+          await button(page, exam.flag).waitFor()
+        },
+      },
+      {
+        name: 'exam-review',
+        route: 'exam',
+        reach: async ({ host: { page }, words: { exam } }) => {
+          await button(page, exam.flag).click()
+          await button(page, exam.review).click()
+          await heading(page, exam.reviewTitle).waitFor()
+        },
+      },
+      {
+        name: 'exam-hand-in',
+        route: 'exam',
+        reach: async ({ host: { page }, words: { exam } }) => {
+          await button(page, exam.handIn).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'exam-report',
+        route: 'examReport',
+        reach: async ({ host: { page }, words: { exam } }) => {
+          await page.getByRole('dialog').getByRole('button', { name: exam.handIn }).first().click()
+          await heading(page, exam.reportTitle).waitFor()
+        },
+      },
+      {
+        name: 'plan',
+        route: 'plan',
+        reach: async ({ host: { page }, words: { plan } }) => {
+          const title = 'Virtualization'
+          const topics = [{ topic: 'ms-virtualization/server', weight: 1 }]
+          const shape = { questions: 20, minutes: 30, passShare: 0.6, lang: 'en', formats: ['choice'] }
+          await putRow(page, 'blueprints', {
+            id: 'b',
+            at: 1,
+            blueprint: { id: 'b', title, topics, ...shape },
+          })
+          const day = Math.floor(Date.parse(firstDay) / 86_400_000) + 24
+          await putRow(page, 'goals', { id: 'g', title, blueprint: 'b', day, mockMinutes: 30 })
+          await page.evaluate(() => {
+            location.hash = '#/plan'
+          })
+          await page.reload()
+          await heading(page, plan.fit.title).waitFor()
+        },
+      },
+    ],
+  },
+  {
     name: 'formats',
     screens: FORMATS.map((format) => ({
       name: `question-${kebab(format)}`,

@@ -26,11 +26,13 @@ export function Topics({ packs, unseenByTopic, settled }: TopicsProps) {
       </h2>
       {packs.map((knowledge) => (
         <section key={knowledge.pack.id} className={styles.section}>
-          <h3 className={styles.pack}>{knowledge.pack.title[lang]}</h3>
+          <h3 className={styles.pack} lang={lang}>
+            {knowledge.pack.title[lang]}
+          </h3>
           <ul className={styles.topics}>
             {topicProgress(knowledge, unseenByTopic, settledCards).map((topic) => (
               <li key={topic.name}>
-                <span>{topic.label[lang]}</span>
+                <span lang={lang}>{topic.label[lang]}</span>
                 <span className={styles.figure} role="img" aria-label={t('topics.bar', { ...topic })}>
                   {t('topics.figure', { ...topic })}
                 </span>

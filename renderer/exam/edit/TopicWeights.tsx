@@ -45,7 +45,7 @@ export function TopicWeights({ blueprint, onChange }: TopicWeightsProps) {
       <p className={styles.help}>{t('topicsHelp')}</p>
       {packs.map(({ knowledge, rows }) => (
         <table key={knowledge.pack.id} className={styles.table}>
-          <caption>{knowledge.pack.title[lang]}</caption>
+          <caption lang={lang}>{knowledge.pack.title[lang]}</caption>
           <thead>
             <tr>
               {COLUMNS.map((column) => (
