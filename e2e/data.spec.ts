@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Host, type Page, test } from './fixture.ts'
+import { countReviews } from './inDatabase.ts'
 import { answer, begin, openSettings, openToday, putRow } from './learner.ts'
 
 async function answerSome(page: Page, count: number): Promise<void> {
@@ -10,24 +11,6 @@ async function answerSome(page: Page, count: number): Promise<void> {
 async function leavePractice(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-}
-
-/** How many answers the database holds, read past the app. */
-function countReviews(page: Page): Promise<number> {
-  return page.evaluate(
-    () =>
-      new Promise<number>((resolve, reject) => {
-        const request = indexedDB.open('kasane')
-        request.onerror = () => reject(request.error)
-        request.onsuccess = () => {
-          const count = request.result.transaction('reviews').objectStore('reviews').count()
-          count.onsuccess = () => {
-            request.result.close()
-            resolve(count.result)
-          }
-        }
-      }),
-  )
 }
 
 function electronOf({ app }: Host) {
