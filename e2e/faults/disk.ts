@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isLinuxRoot } from '../../scripts/machine.ts'
 import { backUp, wait } from './kills.ts'
-import { Victim } from './victim.ts'
+import { saidOn, Victim } from './victim.ts'
 
 export interface DiskFault {
   readonly fault: string
@@ -127,10 +127,4 @@ async function readOnly(part: 'backups' | 'journal' | string): Promise<DiskFault
     }
     await victim.dispose()
   }
-}
-
-/** The first words of what the screen warns of. */
-async function saidOn({ page }: Victim): Promise<string> {
-  const texts = await page.getByRole('alert').allTextContents()
-  return texts.map((text) => text.split('.')[0]).join(', ') || 'nothing'
 }

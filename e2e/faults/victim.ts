@@ -2,6 +2,7 @@ import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication, Page } from '@playwright/test'
+import { type DiskFault, type FailingDisk, makeFailing } from '../../scripts/failingDisk.ts'
 import { launchElectron } from '../host.ts'
 
 /** What stood on the screen after a start. */
@@ -24,6 +25,11 @@ export class Victim {
 
   static async make(inFolder = tmpdir()): Promise<Victim> {
     return new Victim(await mkdtemp(join(inFolder, 'kasane-faults-')))
+  }
+
+  get app(): ElectronApplication {
+    if (!this.#app) throw new Error('the app is not running')
+    return this.#app
   }
 
   get page(): Page {
@@ -106,6 +112,26 @@ export class Victim {
     await this.page.evaluate(answerOn)
   }
 
+  /** From now on the calls that the main process makes of the disk below the profile are counted, and fail as planned. */
+  async failDisk(fault: DiskFault | null): Promise<void> {
+    const inside = `(path) => path.startsWith(${JSON.stringify(this.folder)})`
+    // As text: the main process knows nothing of these scripts. `__name` is a helper of the transpiler that runs them.
+    await this.app.evaluate(`(() => {
+      globalThis.__name = (one) => one
+      const fs = process.mainModule.require('node:fs/promises')
+      globalThis.failingDisk ??= (${makeFailing})(fs, ${inside})
+      globalThis.failingDisk.plan(${JSON.stringify(fault)})
+    })()`)
+  }
+
+  /** The calls of the disk since `failDisk`, and how many of them failed. */
+  diskCalls(): Promise<FailingDisk['counts'] & { readonly failed: number }> {
+    return this.app.evaluate(() => {
+      const { failingDisk } = globalThis as unknown as { failingDisk: FailingDisk }
+      return { ...failingDisk.counts, failed: failingDisk.failed }
+    })
+  }
+
   async open(hash: string): Promise<void> {
     await this.page.evaluate((to) => {
       window.location.hash = to
@@ -136,6 +162,12 @@ export class Victim {
     const stored = await this.stored()
     return [...this.acknowledged].filter((id) => !stored.has(id)).length
   }
+}
+
+/** The first words of what the screen warns of. */
+export async function saidOn({ page }: Victim): Promise<string> {
+  const texts = await page.getByRole('alert').allTextContents()
+  return texts.map((text) => text.split('.')[0]).join(', ') || 'nothing'
 }
 
 /** Runs in the page: "don't know", "next", and when the next question stands the answer was acknowledged. */
