@@ -31,6 +31,7 @@ export async function failCalls(tell: (failed: FailedCall) => void, every = 1): 
     await victim.startFirst()
     await victim.kill()
     const counts = await sitting(victim, null)
+    await victim.kill()
     for (const call of CALLS) {
       for (let nth = 1; nth <= (counts[call] ?? 0); nth += every) {
         const code = CODES[nth % (call === 'write' ? 4 : 3)] ?? 'EIO'

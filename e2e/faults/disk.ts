@@ -1,9 +1,9 @@
 import { execFileSync } from 'node:child_process'
-import { mkdir, mkdtemp, open, rm } from 'node:fs/promises'
+import { mkdir, mkdtemp, open, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { isLinuxRoot } from '../../scripts/machine.ts'
-import { backUp, wait } from './kills.ts'
+import { backUp, multiply, newestBackup, readBackupText, wait } from './kills.ts'
 import { saidOn, Victim } from './victim.ts'
 
 export interface DiskFault {
@@ -14,21 +14,29 @@ export interface DiskFault {
   readonly said: string
 }
 
-/** So much was left on the disk when the answers went on. */
-const LEFT_KILOBYTES = [0, 4, 16, 64, 128, 256, 512, 1024]
+/** What the app is at when the room ends. */
+const STAGES = ['answering', 'backing up', 'importing', 'making files'] as const
+type Stage = (typeof STAGES)[number]
+
+/** So much is left on the disk then. */
+const LEFT_KILOBYTES: Readonly<Record<Stage, readonly number[]>> = {
+  answering: [0, 4, 16, 64, 256, 1024],
+  'backing up': [0, 4, 8],
+  importing: [64, 1024, 4096],
+  'making files': [0],
+}
 
 /** Runs the app on a disk that fills up, and with folders that cannot be written. None where no disk can be made. */
-export async function diskFaults(
-  tell: (fault: DiskFault) => void,
-  left = LEFT_KILOBYTES,
-): Promise<DiskFault[]> {
+export async function diskFaults(tell: (fault: DiskFault) => void): Promise<DiskFault[]> {
   if (!isLinuxRoot) return []
   const all: DiskFault[] = []
   const note = (fault: DiskFault): void => {
     all.push(fault)
     tell(fault)
   }
-  for (const kilobytes of left) await onSmallDisk((folder) => fillUp(folder, kilobytes, note))
+  for (const stage of STAGES)
+    for (const kilobytes of LEFT_KILOBYTES[stage])
+      await onSmallDisk((folder) => fillUp(folder, stage, kilobytes, note))
   for (const part of ['backups', 'journal']) note(await readOnly(part))
   return all
 }
@@ -45,15 +53,20 @@ async function onSmallDisk(work: (folder: string) => Promise<void>): Promise<voi
   }
 }
 
-async function fillUp(disk: string, kilobytes: number, note: (fault: DiskFault) => void): Promise<void> {
+async function fillUp(
+  disk: string,
+  stage: Stage,
+  kilobytes: number,
+  note: (fault: DiskFault) => void,
+): Promise<void> {
   const victim = await Victim.make(disk)
   const ballast = join(disk, 'ballast')
   await victim.startFirst()
-  await backUp(victim)
   await victim.answerFor(1_500)
+  await backUp(victim)
+  const file = stage === 'importing' ? await makeLarge(victim) : ''
   await fillWith(ballast, kilobytes)
-  // The answers go on meanwhile.
-  await wait(4_000)
+  await work[stage](victim, disk, file)
   const whileFull = await saidOn(victim)
   await victim.kill()
 
@@ -61,16 +74,57 @@ async function fillUp(disk: string, kilobytes: number, note: (fault: DiskFault) 
   const acknowledged = victim.acknowledged.size
   await victim.kill()
   await rm(ballast)
+  execFileSync('mount', ['-o', 'remount,nr_inodes=0', disk])
   const first = await victim.start()
   const last = first === 'recovery' ? await victim.recover() : first
   if (last !== 'today') throw new Error(`after a full disk: ${first}, then ${last}`)
   note({
-    fault: `disk full, ${kilobytes} kB left`,
+    fault: `disk full while ${stage}, ${kilobytes} kB left`,
     acknowledged,
     missing: await victim.missing(),
     said: `${whileFull}; next start: ${full}; with room again: ${first}`,
   })
   await victim.dispose()
+}
+
+/** What goes on where there is no room, until the app says so or has had its time. */
+const work: Readonly<Record<Stage, (victim: Victim, disk: string, file: string) => Promise<void>>> = {
+  answering: (victim) => Promise.race([victim.answerFor(20_000), sayingSo(victim)]),
+  'backing up': async (victim) => {
+    await victim.open('#/settings')
+    await victim.page.getByRole('button', { name: 'Back up now' }).click()
+    await sayingSo(victim)
+  },
+  importing: async (victim, _disk, file) => {
+    await victim.open('#/settings')
+    await victim.page.getByLabel('Import a file').setInputFiles(file)
+    await victim.page.getByRole('dialog').getByRole('button', { name: 'Replace' }).click()
+    await Promise.race([sayingSo(victim), wait(20_000)])
+  },
+  'making files': async (victim, disk) => {
+    // There is room, and no file can be made in it.
+    const used = execFileSync('df', ['--output=iused', disk]).toString().split('\n')[1]?.trim()
+    execFileSync('mount', ['-o', `remount,nr_inodes=${used}`, disk])
+    await victim.open('#/settings')
+    await victim.page.getByRole('button', { name: 'Back up now' }).click()
+    await sayingSo(victim)
+    await victim.answerFor(3_000)
+  },
+}
+
+async function sayingSo({ page }: Victim): Promise<void> {
+  await page
+    .getByRole('alert')
+    .first()
+    .waitFor({ timeout: 25_000 })
+    .catch(() => {}) // then it said nothing
+}
+
+/** A file to import that needs more room than there will be, beside the disk. */
+async function makeLarge(victim: Victim): Promise<string> {
+  const file = join(tmpdir(), `kasane-large-${process.pid}.jsonl`)
+  await writeFile(file, multiply(await readBackupText(await newestBackup(victim)), 6_000))
+  return file
 }
 
 /** Writes until nothing more goes onto the disk, then gives so much back. */

@@ -48,7 +48,7 @@ async function prepare(victim: Victim): Promise<void> {
   await victim.answerFor(3_000)
   await backUp(victim)
   const file = join(victim.folder, 'large.jsonl')
-  await writeFile(file, multiply(gunzipSync(await readFile(await newestBackup(victim))).toString(), 4_000))
+  await writeFile(file, multiply(await readBackupText(await newestBackup(victim)), 4_000))
   await victim.page.getByLabel('Import a file').setInputFiles(file)
   await replace(victim)
   await victim.quit()
@@ -96,7 +96,7 @@ async function begin(victim: Victim, moment: Moment) {
     return { running, holds: new Set<number>() }
   }
   const file = await newestBackup(victim)
-  const text = gunzipSync(await readFile(file)).toString()
+  const text = await readBackupText(file)
   const holds = new Set([...text.matchAll(/^\["reviews",.*?"id":(\d+)/gm)].map(([, id]) => Number(id)))
   if (moment === 'importing') await page.getByLabel('Import a file').setInputFiles(file)
   else
@@ -124,13 +124,17 @@ async function replace({ page }: Victim): Promise<void> {
   await page.getByText('Everything was replaced.').waitFor({ timeout: 60_000 })
 }
 
-async function newestBackup({ folder }: Victim): Promise<string> {
+export async function newestBackup({ folder }: Victim): Promise<string> {
   const names = (await readdir(join(folder, 'backups'))).filter((name) => name.endsWith('.jsonl.gz')).sort()
   return join(folder, 'backups', names.at(-1) ?? '')
 }
 
+export async function readBackupText(file: string): Promise<string> {
+  return gunzipSync(await readFile(file)).toString()
+}
+
 /** The same file with its first answer so many times, at earlier and earlier instants (docs/format.md). */
-function multiply(text: string, times: number): string {
+export function multiply(text: string, times: number): string {
   const lines = text.trimEnd().split('\n')
   const { counts } = JSON.parse(lines.pop() ?? '')
   const first = lines.findIndex((line) => line.startsWith('["reviews"'))
