@@ -94,12 +94,15 @@ test('a check finds what does not agree with the answers, and repair mends it', 
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText('Nothing is wrong.')).toBeVisible()
   await putRow(page, 'dueCounts', { day: 1, topics: { 'x/y': 3 } })
+  await putRow(page, 'notes', { fact: 'gone/fact', text: 'x', at: 1 })
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText('One row does not agree with your answers.')).toBeVisible()
   await page.getByRole('button', { name: 'Repair' }).click()
   await expect(page.getByText('One row was put right.')).toBeVisible()
   await page.getByRole('button', { name: 'Check', exact: true }).click()
   await expect(page.getByText('Nothing is wrong.')).toBeVisible()
+  // What belongs to nothing is named, and kept.
+  await expect(page.getByText('Notes on facts that are gone: 1')).toBeVisible()
 })
 
 test.describe('in the desktop app', () => {

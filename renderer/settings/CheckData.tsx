@@ -1,26 +1,37 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { keeping, makeBackup, useKasane, usePreferences } from '#app'
+import { keeping, makeBackup, useFormats, useKasane, usePreferences } from '#app'
 import { schedulers } from '#scheduling'
-import { checkData, type Finding, repairData } from '#storage'
+import { checkData, type Finding, findStrays, repairData, type Stray } from '#storage'
 import { Button } from '#ui'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
 
-const TABLES = ['cards', 'dueCounts', 'taken', 'activity'] as const
+const TABLES = ['reviews', 'cards', 'dueCounts', 'taken', 'activity'] as const
 
 /** Replays the log, says what does not agree with it, and mends it after a backup. */
 export function CheckData({ isBusy, run }: PartProps) {
   const { t } = useTranslation('data')
-  const { db } = useKasane()
+  const { db, shelf } = useKasane()
   const { scheduler } = usePreferences()
   const [findings, setFindings] = useState<readonly Finding[] | null>(null)
+  const [strays, setStrays] = useState<readonly Stray[]>([])
   const [message, setMessage] = useState('')
+  const onShelf = () => ({
+    cards: new Set(shelf.opened.flatMap(({ cards }) => cards.map(({ id }) => id))),
+    unread: shelf.broken.map(({ id }) => id),
+  })
   const check = async (): Promise<void> => {
     setMessage('')
-    const found = await run(async () => ({ ok: true, value: await checkData(db, schedulers[scheduler]) }))
+    const checked = await run(async () => ({
+      ok: true,
+      value: await Promise.all([checkData(db, schedulers[scheduler]), findStrays(db, onShelf())]),
+    }))
+    if (!checked) return
+    const [found, loose] = checked
     setFindings(found)
-    if (found?.length === 0) setMessage(t('settings.sound'))
+    setStrays(loose)
+    if (found.length === 0) setMessage(t('settings.sound'))
   }
   const repair = async (): Promise<void> => {
     if (keeping && !(await run(() => makeBackup(db, 'before-repair')))) return
@@ -34,18 +45,19 @@ export function CheckData({ isBusy, run }: PartProps) {
       <h3>{t('settings.check')}</h3>
       <p className={styles.help}>{t('settings.checkHelp')}</p>
       {findings && findings.length > 0 && (
-        <>
-          <p>{t('settings.findings', { count: findings.length })}</p>
-          <ul>
-            {TABLES.map((table) => [table, findings.filter((one) => one.table === table).length] as const)
-              .filter(([, count]) => count > 0)
-              .map(([table, count]) => (
-                <li key={table}>
-                  {t(`settings.tables.${table}`)}: {count}
-                </li>
-              ))}
-          </ul>
-        </>
+        <CountList
+          title={t('settings.findings', { count: findings.length })}
+          counts={TABLES.map((table) => [
+            t(`settings.tables.${table}`),
+            findings.filter((one) => one.table === table).length,
+          ])}
+        />
+      )}
+      {strays.length > 0 && (
+        <CountList
+          title={t('settings.strays')}
+          counts={strays.map(({ table, count }) => [t(`settings.strayRows.${table}`), count])}
+        />
       )}
       <div className={styles.actions}>
         <Button isDisabled={isBusy} onPress={check}>
@@ -59,5 +71,28 @@ export function CheckData({ isBusy, run }: PartProps) {
       </div>
       <p role="status">{message}</p>
     </section>
+  )
+}
+
+interface CountListProps {
+  readonly title: string
+  readonly counts: readonly (readonly [what: string, count: number])[]
+}
+
+function CountList({ title, counts }: CountListProps) {
+  const { number } = useFormats()
+  return (
+    <div>
+      <p>{title}</p>
+      <ul className={styles.counts}>
+        {counts
+          .filter(([, count]) => count > 0)
+          .map(([what, count]) => (
+            <li key={what}>
+              {what}: {number(count)}
+            </li>
+          ))}
+      </ul>
+    </div>
   )
 }

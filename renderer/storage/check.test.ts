@@ -3,7 +3,22 @@ import { describe, expect, test } from 'vitest'
 import { sm2 } from '#scheduling'
 import { checkData, repairData } from './check.ts'
 import type { Database } from './database.ts'
-import { dump, openWithPacks, type Step, steps, succeed, take } from './fixture.ts'
+import {
+  CARDS,
+  canonical,
+  dump,
+  FIRST_DAY,
+  given,
+  openWithPacks,
+  type Step,
+  steps,
+  succeed,
+  take,
+} from './fixture.ts'
+import { markCard } from './marks.ts'
+import { reportQuestion, setNote } from './reports.ts'
+import { recordReview } from './reviews.ts'
+import { findStrays } from './strays.ts'
 
 const done: Step[] = ['p/a/x', 'p/c/x'].map((id) => ({
   kind: 'review',
@@ -26,6 +41,10 @@ const damages: Record<string, (db: Database) => Promise<unknown>> = {
   'lost due counts': (db) => db.dueCounts.clear(),
   'wrong counts of new cards': (db) => db.taken.put({ pack: 'p', topics: { 'p/one': 4 } }),
   'lost activity': (db) => db.activity.clear(),
+  'an answer that is there twice': async (db) => {
+    const last = await db.reviews.orderBy('id').last()
+    if (last) await db.reviews.put({ ...last, id: last.id + 1 })
+  },
 }
 
 describe('check and repair', () => {
@@ -52,6 +71,18 @@ describe('check and repair', () => {
     expect(await checkData(db, sm2)).toEqual([
       { table: 'activity', key: row?.day, stored: null, expected: row },
     ])
+  })
+
+  test('an answer that is there twice counts once, wherever in the log it stands', async () => {
+    const { db } = await openWithPacks()
+    await take(db, done)
+    const [first] = await db.reviews.toArray()
+    if (!first) throw new Error('nothing was recorded')
+    await db.reviews.put({ ...first, id: first.id + 0.5 })
+    const found = await checkData(db, sm2)
+    expect(found.map(({ table, key }) => [table, key])).toEqual([['reviews', first.id + 0.5]])
+    await succeed(repairData(db, sm2))
+    expect(await db.reviews.count()).toBe(2)
   })
 
   test('repairing sound data changes nothing', async () => {
@@ -95,5 +126,55 @@ describe('check and repair', () => {
     await succeed(repairData(db, sm2))
     expect(await db.cards.count()).toBe(12_001)
     expect((await db.activity.toArray()).map(({ reviews }) => reviews)).toEqual([12_001])
+  })
+})
+
+describe('rows that belong to nothing', () => {
+  const cards = new Set(CARDS.map(({ id }) => id))
+
+  test('are none where every pack stands on the shelf, or is there and cannot be read', async () => {
+    const { db } = await openWithPacks()
+    await take(db, done)
+    await succeed(setNote(db, { fact: 'p/a', text: 'x', at: 1 }))
+    expect(await findStrays(db, { cards, unread: [] })).toEqual([])
+    expect(await findStrays(db, { cards: new Set(), unread: ['p', 'q'] })).toEqual([])
+  })
+
+  test('are counted table by table, and stay', async () => {
+    const { db } = await openWithPacks()
+    await take(db, done)
+    for (const nth of [0, 1])
+      await succeed(
+        recordReview(db, given('gone/f/x', 4, FIRST_DAY + 3 + nth, { topic: 'gone/t' }), canonical),
+      )
+    await succeed(markCard(db, 'gone/f/x', 'gone/t', { isStarred: true }))
+    await succeed(setNote(db, { fact: 'gone/f', text: 'x', at: 1 }))
+    await succeed(
+      reportQuestion(db, { at: 1, card: 'p/left/x', lang: 'ja', format: 'choice', seed: 1, note: '' }),
+    )
+    await db.moves.add({
+      id: 1,
+      at: 1,
+      after: 0,
+      reason: 'spread',
+      cards: [{ card: 'gone/f/x', from: 1, to: 2 }],
+    })
+    await db.sheets.add({ paper: 'gone', sheet: {} })
+    await db.examReports.add({ paper: 'gone', blueprint: 'b', startedAt: 1, report: {} })
+    await db.goals.add({ id: 'g', title: '', blueprint: 'gone', day: FIRST_DAY, mockMinutes: 0 })
+    const before = await dump(db)
+    expect(await findStrays(db, { cards, unread: [] })).toEqual([
+      { table: 'reviews', count: 2 },
+      { table: 'marks', count: 1 },
+      { table: 'notes', count: 1 },
+      { table: 'reports', count: 1 },
+      { table: 'moves', count: 1 },
+      { table: 'sheets', count: 1 },
+      { table: 'examReports', count: 1 },
+      { table: 'goals', count: 1 },
+    ])
+    expect(await dump(db)).toEqual(before)
+    await succeed(repairData(db, sm2))
+    expect((await findStrays(db, { cards, unread: [] })).length).toBe(8)
   })
 })

@@ -6,7 +6,7 @@ import { type Rebuilt, readMaps, rebuild, replaceRebuilt, tablesOfRebuilt } from
 
 /** A row that is not as the log says it should be. */
 export interface Finding {
-  readonly table: 'cards' | 'dueCounts' | 'taken' | 'activity'
+  readonly table: 'reviews' | 'cards' | 'dueCounts' | 'taken' | 'activity'
   readonly key: string | number
   /** null: it is missing. */
   readonly stored: unknown
@@ -31,6 +31,9 @@ async function compareAll(
     db.activity.toArray(),
   ])
   return [
+    ...rebuilt.repeated.map(
+      (line): Finding => ({ table: 'reviews', key: line.id, stored: line, expected: null }),
+    ),
     ...compareTable('cards', cards, rebuilt.cards),
     ...compareTable('dueCounts', byKey(dueCounts, 'day'), byKey(rebuilt.dueCounts, 'day')),
     ...compareTable('taken', byKey(taken, 'pack'), byKey(rebuilt.taken, 'pack')),
@@ -53,13 +56,14 @@ function compareTable(
     .filter((finding) => !isSame(finding.stored, finding.expected))
 }
 
-/** Replays the log and reports every card and count that is stored otherwise. Changes nothing. */
+/** Replays the log and reports every card and count that is stored otherwise, and answers that are there twice. Changes nothing. */
 export function checkData(db: Database, scheduler: Scheduler): Promise<Finding[]> {
   return db.transaction('r', tablesOfRebuilt(db), async () => (await examine(db, scheduler)).findings)
 }
 
 /**
- * Replays the log and puts every card and count right. The log itself, the marks and everything else stay as they are.
+ * Replays the log and puts every card and count right. Of answers that are there twice one stays; the rest of the log, the
+ * marks and everything else stay as they are.
  *
  * @returns what was wrong
  */
@@ -69,6 +73,7 @@ export function repairData(db: Database, scheduler: Scheduler): Promise<Outcome<
     tablesOfRebuilt(db),
     async () => {
       const { rebuilt, findings } = await examine(db, scheduler)
+      await db.reviews.bulkDelete(rebuilt.repeated.map(({ id }) => id))
       if (findings.length > 0) await replaceRebuilt(db, rebuilt)
       return findings
     },

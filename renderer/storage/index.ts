@@ -95,4 +95,5 @@ export type {
   TopicName,
 } from './rows.ts'
 export { clearSession, readSession, saveSession } from './session.ts'
+export { findStrays, type Stray } from './strays.ts'
 export { SETTLED_DAYS, settledCards, waitedSince, waitingCards } from './waiting.ts'

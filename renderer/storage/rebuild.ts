@@ -12,6 +12,8 @@ export interface Rebuilt {
   readonly dueCounts: readonly DueCountRow[]
   readonly taken: readonly TakenRow[]
   readonly activity: readonly ActivityRow[]
+  /** Answers that are in the log twice, at the same instant to the same card. They count once. */
+  readonly repeated: readonly Review[]
 }
 
 /**
@@ -29,9 +31,17 @@ export async function rebuild(
   const topics = new Map<CardId, TopicName>()
   const days = new Map<StudyDay, ActivityRow>()
   const lastReviews = new Map<CardId, number>()
+  const lastAt = new Map<CardId, number>()
+  const repeated: Review[] = []
   await eachPage(db, (page) => {
-    replay(page, scheduler, progress)
-    for (const line of page) {
+    const lines = page.filter((line) => {
+      const isRepeated = lastAt.get(line.card) === line.at
+      if (isRepeated) repeated.push(line)
+      lastAt.set(line.card, line.at)
+      return !isRepeated
+    })
+    replay(lines, scheduler, progress)
+    for (const line of lines) {
       if (line.kind === 'review') lastReviews.set(line.card, line.id)
       topics.set(line.card, stored.get(line.card)?.topic ?? line.topic)
       days.set(line.studyDay, addActivity(days.get(line.studyDay) ?? quietDay(line.studyDay), line, 1))
@@ -45,6 +55,7 @@ export async function rebuild(
     dueCounts: dueCountsOf(cards.values()),
     taken: takenCountsOf(cards, marks),
     activity: [...days.values()],
+    repeated,
   }
 }
 
