@@ -1,22 +1,29 @@
 import { useTranslation } from 'react-i18next'
 import { useDigits } from '#answering'
-import type { Grade } from '#questions'
+import { knowledgeOf, useKasane } from '#app'
+import { formatsOf, type Grade } from '#questions'
+import { isRecall, previewIntervals } from '#scheduling'
+import type { Review } from '#storage'
 import { Segmented } from '#ui'
 import styles from './GradeStrip.module.css'
+import { reviewSettings } from './recorder.ts'
 import type { Judged } from './session.ts'
 
 const GRADES = ['0', '1', '2', '3', '4', '5'] as const
 
 interface GradeStripProps {
   readonly judged: Judged
+  /** The answer's line in the log; undefined until it stands there. */
+  readonly line: Review | undefined
   readonly isActive: boolean
   readonly onGrade: (grade: Grade) => void
 }
 
 /** The grade that counts, why it is proposed, and the six to choose from: a digit is enough to change it. */
-export function GradeStrip({ judged, isActive, onGrade }: GradeStripProps) {
+export function GradeStrip({ judged, line, isActive, onGrade }: GradeStripProps) {
   const { t } = useTranslation('practice')
   const { grade, proposed } = judged
+  const days = usePreview(line)
   useDigits(isActive, (digit) => {
     if (digit <= 5) onGrade(digit as Grade)
   })
@@ -24,17 +31,26 @@ export function GradeStrip({ judged, isActive, onGrade }: GradeStripProps) {
     grade === proposed.grade
       ? t('grade.proposed', { grade: proposed.grade, reason: t(`reason.${proposed.reason}`) })
       : t('grade.overridden', { grade, proposed: proposed.grade })
+  const isSame = days !== null && days[3] === days[4] && days[4] === days[5]
   return (
     <div className={styles.strip}>
       <Segmented
         label={t('grade.label')}
         value={String(grade) as (typeof GRADES)[number]}
         onChange={(value) => onGrade(Number(value) as Grade)}
-        options={GRADES.map((value) => ({
-          value,
-          label: value,
-          spoken: `${value}: ${t(`grade.name.${value}`)}`,
-        }))}
+        options={GRADES.map((value) => {
+          const inDays = days && t('preview.days', { count: days[Number(value) as Grade] })
+          return {
+            value,
+            label: (
+              <span className={styles.choice}>
+                {value}
+                <small className={styles.days}>{inDays}</small>
+              </span>
+            ),
+            spoken: `${value}: ${t(`grade.name.${value}`)}${inDays ? `, ${inDays}` : ''}`,
+          }
+        })}
       />
       <p className={styles.reason}>
         <strong>{t(`grade.name.${GRADES[grade] as (typeof GRADES)[number]}`)}</strong>
@@ -42,7 +58,18 @@ export function GradeStrip({ judged, isActive, onGrade }: GradeStripProps) {
           {reason}
           {grade < 4 && ` ${t('grade.drill')}`}
         </span>
+        {isSame && <span>{t('preview.same')}</span>}
       </p>
     </div>
   )
+}
+
+/** Days until the card comes again, for each grade; null where no grade changes them, or it is not known yet. */
+function usePreview(line: Review | undefined): Readonly<Record<Grade, number>> | null {
+  const { shelf, preferences } = useKasane()
+  const knowledge = line && knowledgeOf(shelf, line.card)
+  if (!line || !knowledge || line.kind === 'drill') return null
+  const canBeRecalled = formatsOf(knowledge, line.card, line.lang).some(isRecall)
+  const card = { id: line.card, progress: line.before }
+  return previewIntervals(card, line.format, line, reviewSettings(preferences, canBeRecalled))
 }

@@ -16,6 +16,7 @@ interface QuestionAndAnswerProps {
   readonly own: Own
   readonly canUndo: boolean
   readonly isWhyOpen: boolean
+  readonly isScheduling: boolean
   readonly keyOf: (command: Command) => string | undefined
   readonly run: (command: Command) => void
   readonly onAnswer: (answer: Answer) => void
@@ -25,7 +26,8 @@ interface QuestionAndAnswerProps {
 
 /** The question with what answers it, or with the answer that was given and why. */
 export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
-  const { session, own, canUndo, isActive, isWhyOpen, keyOf, run, onAnswer, onGrade, onKeep } = props
+  const { session, own, canUndo, isActive, isWhyOpen, isScheduling, keyOf, run, onAnswer, onGrade, onKeep } =
+    props
   const { t } = useTranslation('practice')
   const { shelf } = useKasane()
   const judged = session.phase === 'judged' ? session.judged : null
@@ -72,6 +74,7 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
           own={own}
           isActive={isActive}
           isWhyOpen={isWhyOpen}
+          isScheduling={isScheduling}
           keyOf={keyOf}
           run={run}
           onGrade={onGrade}

@@ -68,6 +68,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
           canUndo={practice.canUndo}
           isActive={dialog === null}
           isWhyOpen={isWhyOpen}
+          isScheduling={practice.isScheduling}
           keyOf={keyOf}
           run={run}
           onAnswer={onAnswer}

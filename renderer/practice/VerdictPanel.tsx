@@ -1,10 +1,13 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { ContrastPair, Explanation } from '#answering'
 import { type Command, knowledgeOf, useKasane } from '#app'
 import { contrastOf, type Grade } from '#questions'
+import { recentReviews } from '#storage'
 import { Sheet } from '#ui'
 import { GradeStrip } from './GradeStrip.tsx'
 import { LeechAdvice } from './LeechAdvice.tsx'
+import { NextTime } from './NextTime.tsx'
 import type { Judged } from './session.ts'
 import type { Own } from './useOwn.ts'
 import styles from './VerdictPanel.module.css'
@@ -16,6 +19,8 @@ interface VerdictPanelProps {
   readonly own: Own
   readonly isActive: boolean
   readonly isWhyOpen: boolean
+  /** Whether the answer moves the due day. */
+  readonly isScheduling: boolean
   readonly keyOf: (command: Command) => string | undefined
   readonly run: (command: Command) => void
   readonly onGrade: (grade: Grade) => void
@@ -24,10 +29,13 @@ interface VerdictPanelProps {
 
 /** The sheet that slides from under an answered question: what to tell apart, why it is so, and what it counts. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { judged, isPutAside, own, isActive, onGrade, onKeep } = props
+  const { judged, isPutAside, own, isActive, isWhyOpen, isScheduling, keyOf, run, onGrade, onKeep } = props
   const { t } = useTranslation('practice')
-  const { shelf } = useKasane()
+  const { db, shelf } = useKasane()
   const { shown, answer } = judged
+  const [last] = useLiveQuery(() => recentReviews(db, 1), [db]) ?? []
+  /** This answer's line in the log, once it stands there. */
+  const line = last?.card === shown.card && last.at === judged.at ? last : undefined
   const knowledge = knowledgeOf(shelf, shown.card)
   const contrast = knowledge && contrastOf(knowledge, shown, answer)
   return (
@@ -40,7 +48,17 @@ export function VerdictPanel(props: VerdictPanelProps) {
         </section>
       )}
       <Explanation question={shown} ownNote={own.note} />
-      <GradeStrip judged={judged} isActive={isActive} onGrade={onGrade} />
+      <GradeStrip judged={judged} line={line} isActive={isActive} onGrade={onGrade} />
+      {isScheduling && (
+        <NextTime
+          judged={judged}
+          line={line}
+          isPutAside={isPutAside}
+          isOpen={isWhyOpen}
+          keyName={keyOf('why')}
+          onToggle={() => run('why')}
+        />
+      )}
     </Sheet>
   )
 }

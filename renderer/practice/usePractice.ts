@@ -36,6 +36,8 @@ export interface Practice {
   insist(): Promise<Problem | null>
   goOn(): void
   saveAgain(): void
+  /** Whether answers move due days. */
+  readonly isScheduling: boolean
   /** Whether anything could be taken back. */
   readonly canUndo: boolean
   /** Takes back what was done last, in this session or before it. */
@@ -90,6 +92,7 @@ export function usePractice(opening: Opening, onProblem: (problem: Problem) => v
 
   return {
     session,
+    isScheduling: keeper.isScheduling,
     canUndo: session.phase === 'judged' || session.deeds.length > 0 || opening.hasAnswered,
     answer: (answer) => {
       const { phase } = now()

@@ -18,6 +18,7 @@ export {
   planExams,
   type TopicPlan,
 } from './examPlan.ts'
+export { explainReview, type ReviewExplained, type ReviewStep } from './explain.ts'
 export { measureForgetting, type Trial, trialsOf } from './forgetting.ts'
 export { fsrs } from './fsrs.ts'
 export {
