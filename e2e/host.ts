@@ -44,6 +44,8 @@ export interface Host {
   restart(options?: { readonly at?: Date | string | number; readonly timezoneId?: string }): Promise<Page>
   /** Ends the app. */
   quit(): Promise<void>
+  /** Ends the app as a power cut does, where there is a process of its own to end; in a browser it is closed. */
+  kill(): Promise<void>
   /** Ends the app and deletes the profile. */
   dispose(): Promise<void>
 }
@@ -88,6 +90,15 @@ export async function openHost(target: Target, options: HostOptions): Promise<Ho
       return running().app
     },
     quit,
+    kill: async () => {
+      const { app } = running()
+      if (app === undefined) return quit()
+      await options.onEnd?.(running().context)
+      const ended = new Promise((resolve) => app.process().once('exit', resolve))
+      app.process().kill('SIGKILL')
+      await ended
+      run = undefined
+    },
     restart: async ({ at, timezoneId: zone } = {}) => {
       await quit()
       timezoneId = zone ?? timezoneId

@@ -42,6 +42,7 @@ const schema = v.object({
   asked: v.nullable(asked),
   deeds: v.array(deed),
   passedOver: v.array(v.string()),
+  givenAway: v.array(v.string()),
 })
 
 type Saved = v.InferOutput<typeof schema>

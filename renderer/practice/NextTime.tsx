@@ -1,5 +1,5 @@
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense } from 'react'
+import { lazy, Suspense, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#app'
 import { dateOf, explainReview, schedulers } from '#scheduling'
@@ -31,8 +31,13 @@ export function NextTime({ judged, line, isPutAside, isOpen, keyName, onToggle }
   const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' })
   const date = explained && format.format(dateOf(explained.day))
   const days = explained && line ? explained.day - line.studyDay : 0
+  const section = useRef<HTMLElement>(null)
+  useEffect(() => {
+    // Opened by its key, it may lie below the fold.
+    if (isOpen) section.current?.scrollIntoView({ block: 'nearest' })
+  }, [isOpen])
   return (
-    <section className={styles.next}>
+    <section ref={section} className={styles.next}>
       <div className={styles.line}>
         <p>
           {isPutAside

@@ -40,6 +40,7 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
     const grade = practice.answer(given)
     if (grade === null) return
     say({ text: '' })
+    setWhyOpen(false)
     if (sounds) sound(grade >= 3)
   }
   const open = (which: OpenDialog | null): void => {

@@ -24,7 +24,7 @@ export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
   const { db, shelf } = useKasane()
   const { today } = useStudyDay()
   const tomorrow = useLiveQuery(() => dueForecast(db, today + 1, today + 1), [db, today])?.[0]?.due
-  const { passedOver } = session
+  const { passedOver, givenAway } = session
   const done = answersOf(session)
   const first = done.filter(({ asked }) => asked.kind !== 'drill')
   const right = first.filter(({ grade }) => grade >= 3).length
@@ -94,6 +94,9 @@ export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
         )}
         {passedOver.length > 0 && (
           <Notice tone="info">{t('unaskable.body', { count: new Set(passedOver).size })}</Notice>
+        )}
+        {givenAway.length > 0 && (
+          <Notice tone="info">{t('givenAway.body', { count: new Set(givenAway).size })}</Notice>
         )}
         <div className={styles.actions}>
           <Button look="primary" autoFocus onPress={onBack} keyName="Enter">

@@ -79,8 +79,8 @@ async function answer(session: Session, grade: 0 | 4, goesOn = true): Promise<Se
 }
 
 async function goOn(session: Session): Promise<Session> {
-  const { ahead } = reduceSession(session, { type: 'wentOn', asked: null, passedOver: [], postponed: [] })
-  const rest: Session = { phase: 'over', ahead, deeds: deedsOf(session), passedOver: [] }
+  const { ahead } = reduceSession(session, { type: 'wentOn', asked: null, passedOver: [], givenAway: [] })
+  const rest: Session = { phase: 'over', ahead, deeds: deedsOf(session), passedOver: [], givenAway: [] }
   const next = (await following(rest, ground())).reduce(reduceSession, rest)
   await ground().keeper.stand(saveable(next, ground()))
   return next

@@ -16,6 +16,7 @@ export function saveable(
     asked: session.phase === 'asking' ? savedAsked(session.asked) : null,
     deeds: deedsOf(session).map(savedDeed),
     passedOver: [...session.passedOver],
+    givenAway: [...session.givenAway],
   }
 }
 
@@ -37,11 +38,11 @@ function savedDeed(deed: Deed): SavedDeed {
  * @param last the last line of the log
  */
 export function restoreSession(shelf: Shelf, saved: SavedSession, last: Review | undefined): Session {
-  const { ahead, passedOver } = saved
+  const { ahead, passedOver, givenAway } = saved
   const deeds = restoreDeeds(shelf, saved.deeds)
   const answered = deeds.findLast(({ did }) => did === 'answered')
   const isOfLog = answered?.did !== 'answered' || answered.judged.at === last?.at
-  const course = { ahead, passedOver, deeds: isOfLog ? deeds : [] }
+  const course = { ahead, passedOver, givenAway, deeds: isOfLog ? deeds : [] }
   const asked = saved.asked && askedAgain(shelf, saved.asked)
   if (asked) return { ...course, phase: 'asking', asked }
   return { ...course, phase: 'over', ahead: saved.asked ? [saved.asked, ...ahead] : ahead }

@@ -55,6 +55,8 @@ interface Course {
   readonly deeds: readonly Deed[]
   /** Cards for which no question could be made. */
   readonly passedOver: readonly CardId[]
+  /** Cards left for another sitting, because a question of this one gives their answer away. */
+  readonly givenAway: readonly CardId[]
 }
 
 /** One sitting, from the first question to the summary. */
@@ -75,8 +77,8 @@ export interface Prepared {
   readonly asked: Asked | null
   /** Cards for which no question could be made. */
   readonly passedOver: readonly CardId[]
-  /** Cards that come at the end instead, because a question before would give their answer away. */
-  readonly postponed: readonly CardId[]
+  /** Cards whose answer a question before gives away: they are left for another sitting. */
+  readonly givenAway: readonly CardId[]
 }
 
 export type SessionEvent =
@@ -112,7 +114,7 @@ export type SessionEvent =
 
 /** A session that has not asked anything yet: `wentOn` brings the first question. */
 export function beginSession(ahead: readonly Item[]): Session {
-  return { phase: 'over', ahead, deeds: [], passedOver: [] }
+  return { phase: 'over', ahead, deeds: [], passedOver: [], givenAway: [] }
 }
 
 /** A grade below this brings the card again in the same session (SM-2's drill). */
@@ -199,15 +201,14 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
   }
 }
 
-function goOn(session: Session, { asked, passedOver, postponed }: Prepared): Session {
+function goOn(session: Session, { asked, passedOver, givenAway }: Prepared): Session {
   if (session.phase === 'judged' && session.saving !== 'saved') return session
-  const gone = new Set([...passedOver, ...(asked ? [asked.card] : postponed)])
-  const left = upcoming(session).filter(({ card }) => !gone.has(card))
-  const isLate = ({ card }: Item): boolean => postponed.includes(card)
+  const gone = new Set([...passedOver, ...givenAway, ...(asked ? [asked.card] : [])])
   const course = {
-    ahead: [...left.filter((item) => !isLate(item)), ...left.filter(isLate)],
+    ahead: upcoming(session).filter(({ card }) => !gone.has(card)),
     deeds: deedsOf(session),
     passedOver: [...session.passedOver, ...passedOver],
+    givenAway: [...session.givenAway, ...givenAway],
   }
   return asked ? { ...course, phase: 'asking', asked } : { ...course, phase: 'over' }
 }
@@ -226,8 +227,8 @@ function mark(session: Session, did: MarkDone): Session {
 function undo(session: Session): Session {
   if (session.phase === 'judged') {
     if (session.marks.length > 0) return { ...session, marks: session.marks.slice(0, -1) }
-    const { ahead, deeds, passedOver, judged } = session
-    return { ahead, deeds, passedOver, phase: 'asking', asked: judged.asked }
+    const { ahead, deeds, passedOver, givenAway, judged } = session
+    return { ahead, deeds, passedOver, givenAway, phase: 'asking', asked: judged.asked }
   }
   const last = session.deeds.at(-1)
   if (!last) return session
@@ -237,10 +238,10 @@ function undo(session: Session): Session {
   const { card } = last.asked
   if (putsAside(last.did)) return { ...session, deeds, ahead: [...session.ahead, ...repetitionAfter(deeds)] }
   if (last.did !== 'kept') return { ...session, deeds }
-  const { passedOver } = session
+  const { passedOver, givenAway } = session
   const ahead = withoutCard(session.ahead, card)
   const isOnScreen = session.phase === 'asking' && session.asked.card === card
-  return isOnScreen ? { phase: 'over', ahead, deeds, passedOver } : { ...session, deeds, ahead }
+  return isOnScreen ? { phase: 'over', ahead, deeds, passedOver, givenAway } : { ...session, deeds, ahead }
 }
 
 /** The repetition for which the last answer asks, with the marks that were made at its verdict. */
@@ -252,11 +253,11 @@ function repetitionAfter(deeds: readonly Deed[]): Item[] {
 
 /** Asks a question again; what was on the screen comes after it. Nothing of its card is left ahead. */
 function bringBack(session: Session, deeds: readonly Deed[], asked: Asked): Session {
-  const { passedOver } = session
+  const { passedOver, givenAway } = session
   const present: readonly Item[] =
     session.phase === 'asking' ? [{ card: session.asked.card, kind: session.asked.kind }] : []
   const ahead = withoutCard([...present, ...upcoming(session)], asked.card)
-  return { ahead, deeds, passedOver, phase: 'asking', asked }
+  return { ahead, deeds, passedOver, givenAway, phase: 'asking', asked }
 }
 
 function withoutCard(items: readonly Item[], card: CardId): readonly Item[] {

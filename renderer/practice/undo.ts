@@ -97,7 +97,8 @@ export async function following(
   { db, shelf, preferences }: Ground,
 ): Promise<readonly SessionEvent[]> {
   if (session.phase !== 'over' || session.ahead.length === 0) return []
-  const next = await prepare(db, shelf, preferences, session.ahead, earlierIn(session))
+  // It is waited for, so it does not look ahead.
+  const next = await prepare(db, shelf, preferences, session.ahead, earlierIn(session), false)
   return [{ type: 'wentOn', ...next }]
 }
 

@@ -5,6 +5,9 @@ import { type Prepared, upcoming } from './session.ts'
 import type { Ground } from './undo.ts'
 import type { Running } from './useSession.ts'
 
+/** The next question is begun after so long, however busy the window is. */
+const PATIENCE_MS = 500
+
 /** Prepares the next question while the present one is being answered, and brings it once the answer is saved. */
 export function useAsker({ session, now, dispatch }: Running, { db, shelf, preferences }: Ground): void {
   const { showBoundary } = useErrorBoundary()
@@ -21,11 +24,14 @@ export function useAsker({ session, now, dispatch }: Running, { db, shelf, prefe
     return prepared.current.promise
   }
 
-  const asked = session.phase === 'asking' ? session.asked : null
-  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every question that appears
+  const asked = session.phase === 'over' ? null : earlierIn(session).at(-1)
+  // biome-ignore lint/correctness/useExhaustiveDependencies: once for every question, and again at its verdict where that came sooner
   useEffect(() => {
-    if (asked !== null) prepareNext().catch(showBoundary)
-  }, [asked])
+    if (!asked) return
+    // Nothing on the screen waits for it, so it waits for everything else.
+    const idle = requestIdleCallback(() => prepareNext().catch(showBoundary), { timeout: PATIENCE_MS })
+    return () => cancelIdleCallback(idle)
+  }, [asked, session.phase])
 
   const isToGoOn = session.phase === 'judged' && session.wantsNext && session.saving === 'saved'
   // biome-ignore lint/correctness/useExhaustiveDependencies: once the learner wants it and the answer is saved
@@ -36,7 +42,7 @@ export function useAsker({ session, now, dispatch }: Running, { db, shelf, prefe
       const early = await prepareNext()
       // What was prepared before the answer does not know of the drill that the answer brought.
       const isShort =
-        !early.asked && early.passedOver.length + early.postponed.length < upcoming(now()).length
+        !early.asked && early.passedOver.length + early.givenAway.length < upcoming(now()).length
       const next = isShort ? await prepareAfresh() : early
       if (!isCurrent) return
       prepared.current = null

@@ -42,8 +42,8 @@ export function Done({ agenda, next }: DoneProps) {
           {more > 0 && (
             <Button onPress={() => navigate(practicePath(more))}>{t('done.more', { count: more })}</Button>
           )}
-          {answered > 0 && <UndoLast />}
         </div>
+        {answered > 0 && <UndoLast />}
       </div>
       {answered > 0 && (
         <div className={styles.pile}>

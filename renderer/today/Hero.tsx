@@ -52,8 +52,8 @@ function ToAsk({ agenda, expected }: ToAskProps) {
           <span className={styles.minutes}>
             {expected && t(expected.isOwn ? 'minutes.own' : 'minutes.assumed', { count: expected.minutes })}
           </span>
-          {agenda && agenda.answered > 0 && <UndoLast />}
         </div>
+        {agenda && agenda.answered > 0 && <UndoLast />}
       </div>
       {agenda && (
         <div className={styles.pile}>

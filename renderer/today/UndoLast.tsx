@@ -5,6 +5,7 @@ import { useLocation } from 'wouter'
 import { isComposing, isTyping } from '#answering'
 import { keysOf, letterOf, undoPath, usePreferences } from '#app'
 import { Button } from '#ui'
+import styles from './Hero.module.css'
 
 /** Takes back what was answered last today, also after a restart: its question is asked again. */
 export function UndoLast() {
@@ -28,13 +29,15 @@ export function UndoLast() {
   }, [key, letterKeys, navigate])
   const letter = key && letterOf(key)
   return (
-    <Button
-      look="quiet"
-      icon={<Undo2 size="1.1em" aria-hidden="true" />}
-      keyName={letter ? (letterKeys ? letter : `Alt+${letter}`) : undefined}
-      onPress={() => navigate(undoPath)}
-    >
-      {t('undo')}
-    </Button>
+    <div className={styles.undo}>
+      <Button
+        look="quiet"
+        icon={<Undo2 size="1.1em" aria-hidden="true" />}
+        keyName={letter ? (letterKeys ? letter : `Alt+${letter}`) : undefined}
+        onPress={() => navigate(undoPath)}
+      >
+        {t('undo')}
+      </Button>
+    </div>
   )
 }
