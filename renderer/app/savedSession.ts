@@ -37,6 +37,8 @@ const deed = v.variant('did', [
 const schema = v.object({
   studyDay: v.number(),
   plannedBy: v.string(),
+  /** The form of questions that the learner wanted then. */
+  format: v.string(),
   ahead: v.array(item),
   /** The question that waits for an answer; null where the next of `ahead` is to come. */
   asked: v.nullable(asked),
@@ -92,6 +94,15 @@ export async function readSavedSession(
     if (kind === 'new') return progress === null
     return progress !== null && (kind === 'drill' ? progress.drillOn === today : progress.reviewedOn < today)
   }
-  const isOpen = saved.asked !== null && isToAsk(saved.asked)
-  return { ...saved, ahead: saved.ahead.filter(isToAsk), asked: isOpen ? saved.asked : null }
+  const ahead = saved.ahead.filter(isToAsk)
+  if (saved.asked === null || !isToAsk(saved.asked)) return { ...saved, ahead, asked: null }
+  // Under other wishes its card is asked anew.
+  return isAsWished(saved, preferences)
+    ? { ...saved, ahead }
+    : { ...saved, ahead: items.filter(isToAsk), asked: null }
+}
+
+function isAsWished({ asked: question, format }: SavedSession, wishes: Preferences): boolean {
+  const isInLanguage = wishes.questionLang === 'mixed' || wishes.questionLang === question?.lang
+  return isInLanguage && format === wishes.format
 }

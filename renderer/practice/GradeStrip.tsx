@@ -2,11 +2,10 @@ import { useTranslation } from 'react-i18next'
 import { useDigits } from '#answering'
 import { knowledgeOf, useKasane } from '#app'
 import { formatsOf, type Grade } from '#questions'
-import { isRecall, previewIntervals } from '#scheduling'
+import { isRecall, previewIntervals, reviewSettings } from '#scheduling'
 import type { Review } from '#storage'
 import { Segmented } from '#ui'
 import styles from './GradeStrip.module.css'
-import { reviewSettings } from './recorder.ts'
 import type { Judged } from './session.ts'
 
 const GRADES = ['0', '1', '2', '3', '4', '5'] as const

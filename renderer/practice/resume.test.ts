@@ -150,6 +150,16 @@ describe('a session that was left', () => {
     expect(again.ahead).toEqual(stopped.ahead.slice(2))
   })
 
+  it('asks in the form and language that are wanted now', async () => {
+    const session = await answer(await open(), 4)
+    const again = await open('', { preferences: { ...preferences, questionLang: 'en' } })
+    expect(again).toMatchObject({
+      phase: 'asking',
+      asked: { card: session.phase === 'asking' && session.asked.card, question: { lang: 'en' } },
+    })
+    expect(again.ahead).toHaveLength(session.ahead.length)
+  })
+
   it('is planned anew on another day, with other limits, and where something strange is stored', async () => {
     await answer(await open(), 4)
     const read = (more: Partial<Ground> = {}) => {

@@ -12,6 +12,7 @@ export function saveable(
   return {
     studyDay: today,
     plannedBy: plannedBy(preferences, shelf),
+    format: preferences.format,
     ahead: [...upcoming(session)],
     asked: session.phase === 'asking' ? savedAsked(session.asked) : null,
     deeds: deedsOf(session).map(savedDeed),
