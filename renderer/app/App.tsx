@@ -47,7 +47,8 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
     void expectReply(desktop.setTheme(theme))
   }, [theme])
   const { today: Today, library: Library, settings: Settings, practice: Practice, welcome: Welcome } = screens
-  const { plan: Plan, exams: Exams, blueprint: Blueprint, exam: Exam, examReport: ExamReport } = screens
+  const { chosen: Chosen, chosenSitting: ChosenSitting, plan: Plan } = screens
+  const { exams: Exams, blueprint: Blueprint, exam: Exam, examReport: ExamReport } = screens
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary FallbackComponent={ErrorScreen}>
@@ -64,6 +65,7 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
                 </Route>
               )}
               <Route path={routes.exam} component={Exam} />
+              <Route path={routes.chosenSitting} component={ChosenSitting} />
               <Route>
                 <Frame
                   notice={
@@ -75,6 +77,7 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
                   <Switch>
                     <Route path={routes.today} component={Today} />
                     <Route path={routes.library} component={Library} />
+                    <Route path={routes.chosen} component={Chosen} />
                     <Route path={routes.plan} component={Plan} />
                     <Route path={routes.exams} component={Exams} />
                     <Route path={routes.blueprint} component={Blueprint} />

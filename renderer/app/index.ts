@@ -16,6 +16,7 @@ export {
   safetyCopy,
   useBackupState,
 } from './backups.ts'
+export { type Choice, EVERYTHING, readChoice, writeChoice } from './choice.ts'
 export {
   assignKey,
   COMMANDS,
@@ -47,6 +48,8 @@ export {
 } from './packs.ts'
 export {
   blueprintPath,
+  chosenPath,
+  chosenSittingPath,
   examPath,
   examReportPath,
   planPath,

@@ -3,6 +3,8 @@ export const routes = {
   today: '/',
   welcome: '/welcome',
   practice: '/practice/:how?',
+  chosen: '/choose/:choice?',
+  chosenSitting: '/chosen/:choice',
   library: '/library',
   exams: '/exams',
   blueprint: '/exams/:blueprint',
@@ -53,4 +55,14 @@ export function examReportPath(paper: string): string {
 /** The way to the plan. @param blueprint the exam whose date is to be set */
 export function planPath(blueprint?: string): string {
   return blueprint === undefined ? '/plan' : `/plan/${encodeURIComponent(blueprint)}`
+}
+
+/** The way to choosing what to practise. @param choice what is chosen at first, as it is written in an address */
+export function chosenPath(choice?: string): string {
+  return choice === undefined ? '/choose' : `/choose/${choice}`
+}
+
+/** The way to a sitting with what was chosen. */
+export function chosenSittingPath(choice: string): string {
+  return `/chosen/${choice}`
 }

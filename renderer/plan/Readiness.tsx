@@ -1,10 +1,11 @@
 import { type CSSProperties, useEffect, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKasane, useStudyDay } from '#app'
+import { useLocation } from 'wouter'
+import { chosenPath, useKasane, useStudyDay, writeChoice } from '#app'
 import { logReady, type Outlook, type PlannedExam, type Ready, readyFor } from '#planning'
 import type { Lang } from '#questions'
 import { type Estimate, MINIMUM_ANSWERED } from '#scheduling'
-import { Notice, Sheet } from '#ui'
+import { Button, Notice, Sheet } from '#ui'
 import styles from './Readiness.module.css'
 import { topicLabel } from './topicLabel.ts'
 
@@ -51,6 +52,8 @@ interface ForetoldProps {
 function Foretold({ ready, passShare }: ForetoldProps) {
   const { t, i18n } = useTranslation('plan')
   const { shelf } = useKasane()
+  const [, navigate] = useLocation()
+  const weak = ready.topics.filter(({ success }) => success.mean < passShare).map(({ topic }) => topic)
   const passing = percentsOf(ready.passing)
   const score = percentsOf(ready.score)
   return (
@@ -90,6 +93,13 @@ function Foretold({ ready, passShare }: ForetoldProps) {
           })}
         </ul>
       </section>
+      {weak.length > 0 && (
+        <div>
+          <Button onPress={() => navigate(chosenPath(writeChoice({ topics: weak })))}>
+            {t('ready.practise')}
+          </Button>
+        </div>
+      )}
       <p className={styles.help}>
         {t('ready.how')} {t('ready.rangeHelp')}
       </p>

@@ -49,7 +49,9 @@ export interface Undone {
  */
 export async function undoLast(session: Session, ground: Ground): Promise<Outcome<Undone>> {
   const last = deedsOf(session).at(-1)
-  return last ? undoDeed(session, last, ground) : undoInLog(session, ground)
+  if (last) return undoDeed(session, last, ground)
+  // A sitting that writes no log takes nothing out of it.
+  return ground.keeper.isScheduling ? undoInLog(session, ground) : { ok: false, problem: 'nothing-to-undo' }
 }
 
 async function undoDeed(session: Session, deed: Deed, ground: Ground): Promise<Outcome<Undone>> {

@@ -1,6 +1,7 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
-import { Screen, useKasane, usePreferences, useStudyDay } from '#app'
+import { Link } from 'wouter'
+import { chosenPath, Screen, useKasane, usePreferences, useStudyDay } from '#app'
 import { recentReviews, settledCards } from '#storage'
 import { BacklogNotice } from './BacklogNotice.tsx'
 import { BrokenPacks } from './BrokenPacks.tsx'
@@ -42,6 +43,9 @@ export function Today() {
       <BrokenPacks packs={shelf.broken} />
       <Hero day={read} />
       {read && <Countdown exams={read.coming} minutes={read.agenda.total > 0 ? read.expected.minutes : 0} />}
+      <p>
+        <Link href={chosenPath()}>{t('choose')}</Link>
+      </p>
       {read && <BacklogNotice backlog={read.backlog} move={read.spread} effort={read.effort} />}
       {read && recent && settled && (
         <div className={styles.below}>

@@ -1,8 +1,9 @@
-import { FileSpreadsheet, Printer, RotateCcw } from 'lucide-react'
+import { Dumbbell, FileSpreadsheet, Printer, RotateCcw } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { awaitDisk, desktop, download, keeping } from '#app'
-import { checkBlueprint } from '#exam'
+import { useLocation } from 'wouter'
+import { awaitDisk, chosenPath, desktop, download, keeping, writeChoice } from '#app'
+import { checkBlueprint, toPractise } from '#exam'
 import type { Problem } from '#storage'
 import { Button, Notice } from '#ui'
 import { BeginDialog } from '../BeginDialog.tsx'
@@ -17,6 +18,7 @@ export function ReportActions(props: ReportProps) {
   const { paper, exam, report } = props
   const { t } = useTranslation(['exam', 'practice', 'problems'])
   const { topic } = useExamWords()
+  const [, navigate] = useLocation()
   const [isBeginning, setIsBeginning] = useState(false)
   const [message, setMessage] = useState<'saved' | Problem | null>(null)
   const saveCsv = (): void => {
@@ -45,6 +47,14 @@ export function ReportActions(props: ReportProps) {
         {t('report.again')}
       </Button>
       <Take {...props} />
+      {toPractise(report, paper).length > 0 && (
+        <Button
+          icon={<Dumbbell size="1.1em" aria-hidden="true" />}
+          onPress={() => navigate(chosenPath(writeChoice({ paper: paper.id, most: null })))}
+        >
+          {t('report.practise')}
+        </Button>
+      )}
       <div className={styles.files}>
         <Button
           look="quiet"
