@@ -52,7 +52,7 @@ export function ReportActions(props: ReportProps) {
           icon={<Dumbbell size="1.1em" aria-hidden="true" />}
           onPress={() => navigate(chosenPath(writeChoice({ paper: paper.id, most: null })))}
         >
-          {t('report.practise')}
+          {t('report.practiseThese')}
         </Button>
       )}
       <div className={styles.files}>
