@@ -11,12 +11,14 @@ import { UndoLast } from './UndoLast.tsx'
 
 interface DoneProps {
   readonly agenda: Agenda
+  /** Due cards that the limits leave for later days. */
+  readonly later: number
   /** The next day on which something is due. */
   readonly next: DayCount | undefined
 }
 
 /** Nothing is left to ask today. */
-export function Done({ agenda, next }: DoneProps) {
+export function Done({ agenda, later, next }: DoneProps) {
   const { t } = useTranslation('today')
   const [, navigate] = useLocation()
   const dateText = useDates()
@@ -29,6 +31,7 @@ export function Done({ agenda, next }: DoneProps) {
           {t('done.title')}
         </h2>
         {answered > 0 && <p>{t('done.answered', { count: answered })}</p>}
+        {later > 0 && <p>{t('done.later', { count: later })}</p>}
         <p>
           {next
             ? t('done.next', {

@@ -1,5 +1,5 @@
 import { type Agenda, type AgendaSource, readAgenda, readHabit } from '#app'
-import { type Effort, type Move, type Streak, type StudyDay, streakOf } from '#scheduling'
+import { type Effort, type Move, type Streak, streakOf } from '#scheduling'
 import {
   activityBetween,
   type DayCount,
@@ -21,6 +21,8 @@ export interface DayRead {
   readonly expected: Expected
   readonly effort: Effort
   readonly streak: Streak
+  /** Due cards that come on later days: beyond the limits, or since another card of their fact comes today. */
+  readonly later: number
   /** From today on. */
   readonly forecast: readonly DayCount[]
   readonly unseenByTopic: TopicCounts
@@ -60,30 +62,25 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
   })
   const lately = activity.filter(({ day }) => day < today && day >= today - LATELY)
   const spread = move?.cards.some(({ to }) => to >= today) ? move : null
+  const due = waiting.reduce((sum, { due }) => sum + due, 0)
+  const later = Math.max(0, due - agenda.review)
   const isTooMuch = !spread && isBacklog(waiting, today, preferences, habit.effort, lately)
   return {
     agenda,
     expected: expectedMinutes(agenda, habit),
     effort: habit.effort,
     streak,
-    forecast: forecastFrom(today, agenda, waiting, ahead),
+    later,
+    // What is left over of today comes tomorrow.
+    forecast: [
+      { day: today, due: agenda.review + agenda.drill },
+      ...ahead.map(({ day, due }) => ({ day, due: day === today + 1 ? due + later : due })),
+    ],
     unseenByTopic: counts.unseenByTopic,
     isDayOff: daysOff.has(today),
-    backlog: isTooMuch ? counts.due : 0,
+    backlog: isTooMuch ? due : 0,
     spread,
     examsToday: goals.filter(({ day }) => day === today),
     coming: goals.filter(({ day }) => day > today),
   }
-}
-
-/** Today has what is asked today; what waits beyond that comes tomorrow. */
-function forecastFrom(
-  today: StudyDay,
-  { review, drill }: Agenda,
-  waiting: readonly DayCount[],
-  coming: readonly DayCount[],
-): DayCount[] {
-  const left = waiting.reduce((sum, { due }) => sum + due, 0) - review
-  const next = coming.map(({ day, due }, nth) => ({ day, due: nth === 0 ? due + Math.max(0, left) : due }))
-  return [{ day: today, due: review + drill }, ...next]
 }
