@@ -44,7 +44,7 @@ export function Week({ days, daysOff }: WeekProps) {
           </li>
         ))}
       </ol>
-      <p className={styles.note}>{t('week.note')}</p>
+      <p className={styles.note}>{t(days.some(({ due }) => due > 0) ? 'week.note' : 'week.none')}</p>
     </Sheet>
   )
 }
