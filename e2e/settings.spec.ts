@@ -1,5 +1,5 @@
 import { expect, type Page, test } from './fixture.ts'
-import { begin, cardOf, FORMATS, openSettings, openToday } from './learner.ts'
+import { begin, cardOf, FORMATS, giveUp, openSettings, openToday } from './learner.ts'
 
 /** Begins, so that the first screen is seen, and goes to the settings. */
 async function reachSettings(page: Page): Promise<void> {
@@ -208,4 +208,22 @@ test.describe('in Japanese', () => {
     await expect(stem).not.toHaveAccessibleName(/[（）]/)
     await expectAccessible()
   })
+})
+
+test('who grades by themselves sees no proposal, and goes on once they have chosen', async ({ page }) => {
+  await reachSettings(page)
+  await page.getByRole('radiogroup', { name: 'Grading' }).getByText('By myself').click()
+  await openToday(page)
+  await begin(page)
+  const card = await cardOf(page)
+  await giveUp(page)
+  await expect(page.getByText('is proposed')).toBeHidden()
+  await expect(page.getByRole('radio', { name: /^[0-5]:/, checked: true })).toHaveCount(0)
+  await page.keyboard.press('Enter')
+  await expect(page.getByText('Choose a grade with a digit, and then go on.').first()).toBeVisible()
+  await expect(page.getByRole('article')).toHaveAttribute('data-card', card)
+  await page.keyboard.press('Digit4')
+  await expect(page.getByRole('radio', { name: /^4:/ })).toBeChecked()
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('article')).not.toHaveAttribute('data-card', card)
 })

@@ -33,6 +33,7 @@ const screens = {
   exam: later(async () => (await import('./exam/sit/Exam.tsx')).Exam),
   examReport: later(async () => (await import('./exam/report/Report.tsx')).Report),
   library: later(async () => (await import('./library/Library.tsx')).Library),
+  help: later(async () => (await import('./help/Help.tsx')).Help),
   chosen: later(async () => (await import('./practice/chosen/Chosen.tsx')).Chosen),
   chosenSitting: later(async () => (await import('./practice/chosen/ChosenSitting.tsx')).ChosenSitting),
   plan: later(async () => (await import('./plan/Plan.tsx')).Plan),

@@ -151,9 +151,23 @@ export const journeys: readonly Journey[] = [
       ),
       settingsPart('data', ({ data }) => data.settings.title),
       {
+        name: 'help',
+        route: 'help',
+        reach: ({ host: { page }, words: { app, help } }) => go(page, app.nav.help, help.title),
+      },
+      {
+        name: 'palette',
+        route: 'help',
+        reach: async ({ host: { page } }) => {
+          await page.keyboard.press('Control+KeyK')
+          await page.getByRole('menuitem').first().waitFor()
+        },
+      },
+      {
         name: 'not-found',
         route: null,
         reach: async ({ host: { page }, words: { app } }) => {
+          await closeDialog(page)
           await page.evaluate(() => {
             location.hash = '#/nowhere'
           })

@@ -13,6 +13,7 @@ import { changeInterfaceLanguage } from './i18n.ts'
 import { interfaceLangOf, usePreferences } from './kasane.ts'
 import { keepScreen } from './lastScreen.ts'
 import { NotFound } from './NotFound.tsx'
+import { PaletteKey } from './PaletteKey.tsx'
 import { type Route as RouteName, routes } from './routes.ts'
 import { applyTheme } from './theme.ts'
 import { useReminder } from './useReminder.ts'
@@ -47,13 +48,14 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
     void expectReply(desktop.setTheme(theme))
   }, [theme])
   const { today: Today, library: Library, settings: Settings, practice: Practice, welcome: Welcome } = screens
-  const { chosen: Chosen, chosenSitting: ChosenSitting, plan: Plan } = screens
+  const { chosen: Chosen, chosenSitting: ChosenSitting, plan: Plan, help: Help } = screens
   const { exams: Exams, blueprint: Blueprint, exam: Exam, examReport: ExamReport } = screens
   return (
     <I18nProvider locale={i18n.language}>
       <ErrorBoundary FallbackComponent={ErrorScreen}>
         <Router hook={useHashLocation}>
           <Around location={location} />
+          <PaletteKey />
           <Suspense fallback={<Loading label={t('loading')} />}>
             <Switch>
               <Route path={routes.practice} component={Practice} />
@@ -83,6 +85,7 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
                     <Route path={routes.blueprint} component={Blueprint} />
                     <Route path={routes.examReport} component={ExamReport} />
                     <Route path={routes.settings} component={Settings} />
+                    <Route path={routes.help} component={Help} />
                     <Route component={NotFound} />
                   </Switch>
                 </Frame>

@@ -1,4 +1,4 @@
-import { ClipboardCheck, LibraryBig, Settings, Sun } from 'lucide-react'
+import { CircleHelp, ClipboardCheck, LibraryBig, Settings, Sun } from 'lucide-react'
 import { type ReactNode, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
@@ -12,6 +12,7 @@ const PLACES = [
   { route: 'exams', icon: ClipboardCheck },
   { route: 'library', icon: LibraryBig },
   { route: 'settings', icon: Settings },
+  { route: 'help', icon: CircleHelp },
 ] as const
 
 interface FrameProps {

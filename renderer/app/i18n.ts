@@ -1,8 +1,9 @@
 import i18next from 'i18next'
 import { useEffect, useState } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
-import { initReactI18next } from 'react-i18next'
+import { initReactI18next, useTranslation } from 'react-i18next'
 import { INTERFACE_LANGS, type InterfaceLang, type Locale, loadFirst, loadLater, loadLocale } from '#locales'
+import type { Say } from './palette.ts'
 
 declare module 'i18next' {
   interface CustomTypeOptions {
@@ -60,4 +61,19 @@ export function useLocales(): readonly Locale[] | null {
     Promise.all(INTERFACE_LANGS.map(loadLocale)).then(setLocales, showBoundary)
   }, [showBoundary])
   return locales
+}
+
+/** One that says any sentence for each language, the interface's first; the others join it once they are loaded. */
+export function useSpeakers(): readonly [Say, ...Say[]] {
+  const { i18n } = useTranslation()
+  const [, setLoaded] = useState(false)
+  const { showBoundary } = useErrorBoundary()
+  useEffect(() => {
+    Promise.all(INTERFACE_LANGS.map(learn)).then(() => setLoaded(true), showBoundary)
+  }, [showBoundary])
+  const speakerOf = (lang: string): Say => i18n.getFixedT(lang) as Say
+  const others = INTERFACE_LANGS.filter(
+    (lang) => lang !== i18n.language && i18n.hasResourceBundle(lang, 'settings'),
+  )
+  return [speakerOf(i18n.language), ...others.map(speakerOf)]
 }

@@ -32,6 +32,9 @@ export {
 } from './commands.ts'
 export { awaitDisk, desktop, expectReply, keeping } from './desktop.ts'
 export { isFound } from './finding.ts'
+export { Hint } from './Hint.tsx'
+export { HELP_TOPICS, type HelpTopic } from './helpTopics.ts'
+export { showHintsAgain } from './hints.ts'
 export { useLocales } from './i18n.ts'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
 export { Facts, useFormats } from './numbers.tsx'
@@ -46,12 +49,14 @@ export {
   type Shelf,
   topicName,
 } from './packs.ts'
+export { CONTROL, type PaletteCommand, useCommands } from './palette.ts'
 export {
   blueprintPath,
   chosenPath,
   chosenSittingPath,
   examPath,
   examReportPath,
+  helpPath,
   planPath,
   practicePath,
   routes,

@@ -1,3 +1,5 @@
+import type { HelpTopic } from './helpTopics.ts'
+
 /** Every path of the app. They stand behind the # of the address, so that one file serves them all. */
 export const routes = {
   today: '/',
@@ -12,6 +14,7 @@ export const routes = {
   examReport: '/report/:paper',
   plan: '/plan/:blueprint?',
   settings: '/settings/:find?',
+  help: '/help/:topic?',
 } as const
 
 export type Route = keyof typeof routes
@@ -30,6 +33,11 @@ export function practicePath(extraNew = 0): string {
 /** The way to the settings. @param find the name of a preference, or what to look for there */
 export function settingsPath(find = ''): string {
   return find ? `/settings/${encodeURIComponent(find)}` : '/settings'
+}
+
+/** The way to the help. @param topic the part of it that is wanted */
+export function helpPath(topic?: HelpTopic): string {
+  return topic ? `/help/${topic}` : '/help'
 }
 
 /** The screen of a path, without what is wanted on it: `/settings/textSize` is in `/settings`. */

@@ -1,3 +1,4 @@
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useDigits } from '#answering'
 import { knowledgeOf, useKasane } from '#app'
@@ -7,6 +8,7 @@ import type { Review } from '#storage'
 import { Segmented } from '#ui'
 import styles from './GradeStrip.module.css'
 import type { Judged } from './session.ts'
+import { IsToGrade } from './useSelfGrading.ts'
 
 const GRADES = ['0', '1', '2', '3', '4', '5'] as const
 
@@ -22,6 +24,7 @@ interface GradeStripProps {
 export function GradeStrip({ judged, line, isActive, onGrade }: GradeStripProps) {
   const { t } = useTranslation('practice')
   const { grade, proposed } = judged
+  const isToGrade = use(IsToGrade)
   const days = usePreview(line)
   useDigits(isActive, (digit) => {
     if (digit <= 5) onGrade(digit as Grade)
@@ -35,7 +38,7 @@ export function GradeStrip({ judged, line, isActive, onGrade }: GradeStripProps)
     <div className={styles.strip}>
       <Segmented
         label={t('grade.label')}
-        value={String(grade) as (typeof GRADES)[number]}
+        value={isToGrade ? null : (String(grade) as (typeof GRADES)[number])}
         onChange={(value) => onGrade(Number(value) as Grade)}
         options={GRADES.map((value) => {
           const inDays = days && t('preview.days', { count: days[Number(value) as Grade] })
@@ -52,11 +55,17 @@ export function GradeStrip({ judged, line, isActive, onGrade }: GradeStripProps)
         })}
       />
       <p className={styles.reason}>
-        <strong>{t(`grade.name.${GRADES[grade] as (typeof GRADES)[number]}`)}</strong>
-        <span>
-          {reason}
-          {grade < 4 && ` ${t('grade.drill')}`}
-        </span>
+        {isToGrade ? (
+          <strong>{t('grade.first')}</strong>
+        ) : (
+          <>
+            <strong>{t(`grade.name.${GRADES[grade] as (typeof GRADES)[number]}`)}</strong>
+            <span>
+              {reason}
+              {grade < 4 && ` ${t('grade.drill')}`}
+            </span>
+          </>
+        )}
         {isSame && <span>{t('preview.same')}</span>}
       </p>
     </div>

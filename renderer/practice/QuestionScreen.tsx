@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { type Command, routes } from '#app'
 import type { Answer } from '#questions'
+import { Hints } from './Hints.tsx'
 import { Message } from './Message.tsx'
 import { PracticeBar } from './PracticeBar.tsx'
 import { QuestionAndAnswer } from './QuestionAndAnswer.tsx'
@@ -62,6 +63,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
       />
       <main className={styles.main} data-paused={dialog === 'pause' ? '' : undefined}>
         <Message said={said} />
+        <Hints session={session} isUndone={said.isUndone === true} />
         <QuestionAndAnswer
           session={session}
           own={own}

@@ -7,8 +7,10 @@ import { QuestionScreen } from './QuestionScreen.tsx'
 import { Summary } from './Summary.tsx'
 import { sound } from './sounds.ts'
 import { type Said, useDeeds } from './useDeeds.ts'
-import { type Meaning, useKeys } from './useKeys.ts'
+import { isHeard, type Meaning, useKeys } from './useKeys.ts'
 import { canInsist, type Opening, questionOf, usePractice } from './usePractice.ts'
+import { IsToGrade, useSelfGrading } from './useSelfGrading.ts'
+import { useSessionCommands } from './useSessionCommands.ts'
 
 export type OpenDialog = 'keys' | 'report' | 'note' | 'pause'
 
@@ -29,8 +31,8 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [isWhyOpen, setWhyOpen] = useState(false)
   const [said, say] = useState<Said>(saidBefore)
-  const practice = usePractice(opening, (problem) =>
-    say({ text: `${t('notStanding')} ${t(`problems:${problem}`)}` }),
+  const { practice, isToGrade } = useSelfGrading(
+    usePractice(opening, (problem) => say({ text: `${t('notStanding')} ${t(`problems:${problem}`)}` })),
   )
   const deeds = useDeeds(practice, say)
   const { session } = practice
@@ -50,6 +52,7 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
   const commands: Readonly<Record<Meaning, () => unknown>> = {
     unknown: () => answer({ kind: 'unknown' }),
     next: () => {
+      if (isToGrade) return say({ text: t('grade.first') })
       say({ text: '' })
       practice.goOn()
     },
@@ -74,6 +77,7 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
     return true
   }
   useKeys(dialog === null, keys, letterKeys, run)
+  useSessionCommands(session.phase, keys, run)
   /** While an answer is typed, and where the learner wants it so, a letter needs Alt. */
   const needsAlt = !letterKeys || (session.phase === 'asking' && question?.accepted !== undefined)
   const keyOf = (command: Command): string | undefined => {
@@ -84,28 +88,20 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
     return <Summary session={session} onUndo={deeds.undo} undoKey={keyOf('undo')} onBack={leave} />
   }
   return (
-    <QuestionScreen
-      session={session}
-      practice={practice}
-      deeds={deeds}
-      said={said}
-      say={say}
-      dialog={dialog}
-      open={open}
-      isWhyOpen={isWhyOpen}
-      keyOf={keyOf}
-      run={run}
-      onAnswer={answer}
-    />
+    <IsToGrade value={isToGrade}>
+      <QuestionScreen
+        session={session}
+        practice={practice}
+        deeds={deeds}
+        said={said}
+        say={say}
+        dialog={dialog}
+        open={open}
+        isWhyOpen={isWhyOpen}
+        keyOf={keyOf}
+        run={run}
+        onAnswer={answer}
+      />
+    </IsToGrade>
   )
-}
-
-const ONLY_ASKING: readonly Meaning[] = ['unknown']
-const ONLY_JUDGED: readonly Meaning[] = ['next', 'guessed', 'insist', 'why', 'note']
-const EVEN_OVER: readonly Meaning[] = ['undo', 'leave']
-
-/** Whether a command means something in this phase. */
-function isHeard(meaning: Meaning, phase: 'asking' | 'judged' | 'over'): boolean {
-  if (phase === 'over') return EVEN_OVER.includes(meaning)
-  return !(phase === 'asking' ? ONLY_JUDGED : ONLY_ASKING).includes(meaning)
 }

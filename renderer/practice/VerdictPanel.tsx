@@ -1,4 +1,5 @@
 import { useLiveQuery } from 'dexie-react-hooks'
+import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContrastPair, Explanation } from '#answering'
 import { type Command, knowledgeOf, useKasane } from '#app'
@@ -10,6 +11,7 @@ import { LeechAdvice } from './LeechAdvice.tsx'
 import { NextTime } from './NextTime.tsx'
 import type { Judged } from './session.ts'
 import type { Own } from './useOwn.ts'
+import { IsToGrade } from './useSelfGrading.ts'
 import styles from './VerdictPanel.module.css'
 
 interface VerdictPanelProps {
@@ -31,6 +33,7 @@ interface VerdictPanelProps {
 export function VerdictPanel(props: VerdictPanelProps) {
   const { judged, isPutAside, own, isActive, isWhyOpen, isScheduling, keyOf, run, onGrade, onKeep } = props
   const { t } = useTranslation('practice')
+  const isToGrade = use(IsToGrade)
   const { db, shelf } = useKasane()
   const { shown, answer } = judged
   const [last] = useLiveQuery(() => recentReviews(db, 1), [db]) ?? []
@@ -49,7 +52,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       )}
       <Explanation question={shown} ownNote={own.note} />
       <GradeStrip judged={judged} line={line} isActive={isActive} onGrade={onGrade} />
-      {isScheduling && (
+      {isScheduling && !isToGrade && (
         <NextTime
           judged={judged}
           line={line}

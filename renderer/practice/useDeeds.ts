@@ -10,6 +10,8 @@ export interface Said {
   readonly text: string
   /** The question that it is about, where that is not on the screen. */
   readonly question?: Question | undefined
+  /** Whether something was taken back. */
+  readonly isUndone?: boolean
 }
 
 export interface Deeds {
@@ -65,7 +67,10 @@ export function useDeeds(practice: Practice, say: (said: Said) => void): Deeds {
 export function useSayUndone(): (outcome: Outcome<Undone>) => Said {
   const { t } = useTranslation(['practice', 'problems'])
   return (outcome) => {
-    if (outcome.ok) return { text: t(`undone.${outcome.value.did}`), question: outcome.value.question }
+    if (outcome.ok) {
+      const { did, question } = outcome.value
+      return { text: t(`undone.${did}`), question, isUndone: true }
+    }
     if (outcome.problem === 'nothing-to-undo') return { text: t('undone.nothing') }
     return { text: `${t('notDone')} ${t(`problems:${outcome.problem}`)}` }
   }

@@ -5,6 +5,16 @@ import { type Command, commandOf, type Keys } from '#app'
 /** What a key can mean here: a command of its own, or what a few keys mean everywhere. */
 export type Meaning = Command | 'help' | 'leave' | 'next'
 
+const ONLY_ASKING: readonly Meaning[] = ['unknown']
+const ONLY_JUDGED: readonly Meaning[] = ['next', 'guessed', 'insist', 'why', 'note']
+const EVEN_OVER: readonly Meaning[] = ['undo', 'leave']
+
+/** Whether a command means something in this phase. */
+export function isHeard(meaning: Meaning, phase: 'asking' | 'judged' | 'over'): boolean {
+  if (phase === 'over') return EVEN_OVER.includes(meaning)
+  return !(phase === 'asking' ? ONLY_JUDGED : ONLY_ASKING).includes(meaning)
+}
+
 /**
  * What a key means. Letters go by their place on the keyboard, so that they work under every layout and input method;
  * where text is typed, or where the learner has switched single letters off, they need Alt.
