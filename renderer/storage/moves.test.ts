@@ -6,6 +6,9 @@ import type { Database } from './database.ts'
 import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
 import { moveDueDays, undoLastMove } from './moves.ts'
 import { recordReview, undoLastReview } from './reviews.ts'
+import type { CardRow } from './rows.ts'
+import { cardRow } from './slot.ts'
+import { recountDue } from './tally.ts'
 
 const LATER = FIRST_DAY + 4
 
@@ -72,5 +75,20 @@ describe('moved due days', () => {
     await succeed(recordReview(db, given('p/a/x', 4, LATER), canonical))
     await succeed(undoLastReview(db, sm2))
     expect(await dump(db)).toEqual(moved)
+  })
+
+  test('move thousands together, and back', async () => {
+    const { db } = await openWithPacks()
+    const { progress } = (await (await openDue()).cards.get('p/a/x')) as CardRow
+    const rows = Array.from({ length: 900 }, (_, nth) => cardRow(`p/${nth}/x`, 'p/one', progress, undefined))
+    await db.cards.bulkPut(rows)
+    await recountDue(db, [], rows)
+    const before = await dump(db)
+    const days = rows.map(({ id }, nth) => ({ card: id, day: LATER + (nth % 30) }))
+    await succeed(moveDueDays(db, 'spread', days, 1))
+    const forecast = await dueForecast(db, LATER, LATER + 29)
+    expect(new Set(forecast.map(({ due }) => due))).toEqual(new Set([30]))
+    await succeed(undoLastMove(db))
+    expect(await dump(db)).toEqual(before)
   })
 })
