@@ -212,7 +212,7 @@ test.describe('in Japanese', () => {
 
 test('who grades by themselves sees no proposal, and goes on once they have chosen', async ({ page }) => {
   await reachSettings(page)
-  await page.getByRole('radiogroup', { name: 'Grading' }).getByText('By myself').click()
+  await page.getByRole('radiogroup', { name: 'Grading' }).getByText('By myself', { exact: true }).click()
   await openToday(page)
   await begin(page)
   const card = await cardOf(page)

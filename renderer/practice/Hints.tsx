@@ -12,8 +12,9 @@ export function Hints({ session, isUndone }: HintsProps) {
   const { question } = session.phase === 'judged' ? session.judged.asked : session.asked
   const occasion = `${question.card} ${question.seed}`
   if (session.phase === 'judged') {
-    return <Hint name={session.judged.grade < 4 ? 'again' : 'verdict'} occasion={occasion} />
+    const name = session.judged.grade < 4 ? 'again' : 'verdict'
+    return <Hint key={name} name={name} occasion={occasion} />
   }
-  if (isUndone) return <Hint name="undone" occasion={occasion} />
-  return <Hint name={question.accepted ? 'typed' : 'question'} occasion={occasion} />
+  const name = isUndone ? 'undone' : question.accepted ? 'typed' : 'question'
+  return <Hint key={name} name={name} occasion={occasion} />
 }
