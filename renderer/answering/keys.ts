@@ -32,5 +32,6 @@ export function digitOf(code: string): number | null {
 
 /** Whether what is typed now goes into a text field. */
 export function isTyping(target: EventTarget | null): boolean {
-  return target instanceof HTMLInputElement ? target.type === 'text' : target instanceof HTMLTextAreaElement
+  if (target instanceof HTMLInputElement) return ['text', 'search'].includes(target.type)
+  return target instanceof HTMLTextAreaElement
 }

@@ -2,7 +2,7 @@ import i18next from 'i18next'
 import { useLocation } from 'wouter'
 import { HELP_TOPICS } from './helpTopics.ts'
 import type { PaletteCommand } from './palette.ts'
-import { helpPath, placeOf, practicePath, routes, settingsPath } from './routes.ts'
+import { chosenPath, helpPath, placeOf, planPath, practicePath, routes, settingsPath } from './routes.ts'
 
 const SCREENS = ['today', 'exams', 'library', 'settings', 'help'] as const
 
@@ -23,6 +23,16 @@ export function usePlaces(): readonly PaletteCommand[] {
       words: (say: Say) => say(`app:palette.words.${screen}`),
       run: () => navigate(placeOf(routes[screen])),
     })),
+    {
+      id: 'to-chosen',
+      name: (say) => say('choose:title'),
+      run: () => navigate(chosenPath()),
+    },
+    {
+      id: 'to-plan',
+      name: (say) => say('app:palette.open', { place: say('plan:title') }),
+      run: () => navigate(planPath()),
+    },
     ...rows.map((row) => ({
       id: `setting-${row}`,
       name: (say: Say) => say('app:palette.setting', { setting: say(`settings:rows.${row}.label`) }),

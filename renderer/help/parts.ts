@@ -10,7 +10,7 @@ const PARTS = {
   exams: ['mock', 'report', 'date', 'readiness', 'schedule'],
   data: ['where', 'backups', 'move', 'check'],
   privacy: ['network', 'share'],
-  faq: ['break', 'many', 'hide', 'languages', 'ime', 'small', 'read'],
+  faq: ['break', 'many', 'choose', 'hide', 'languages', 'ime', 'small', 'read'],
 } as const satisfies { readonly [Topic in HelpTopic]: readonly (keyof Locale['help'][Topic]['parts'])[] }
 
 export type Part = { [Topic in HelpTopic]: (typeof PARTS)[Topic][number] }[HelpTopic]
