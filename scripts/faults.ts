@@ -9,11 +9,11 @@ import { killAgainAndAgain } from '../e2e/faults/kills.ts'
 import { seeded } from '../e2e/faults/seeded.ts'
 import { buildIfStale } from './build.ts'
 import { openDisplay } from './display.ts'
-import { type CallRow, type Campaign, reportOf } from './faultsReport.ts'
+import { type CallRow, type Campaign, reportOf, total } from './faultsReport.ts'
 import { runTool } from './runTool.ts'
 
 // `npm run faults`: kills, full disks and damaged files in the real Electron; the figures go into docs/reliability.md.
-//   npm run faults -- [--kills 208] [--seed 1] [--rounds 3] [--only calls,failing,disk,damage,kills] [--no-write]
+//   npm run faults -- [--kills 208] [--seed 1] [--rounds 3] [--every 1] [--only calls,failing,disk,damage,kills] [--no-write]
 // What is not run this time keeps its figures.
 
 const { values } = parseArgs({
@@ -22,56 +22,50 @@ const { values } = parseArgs({
     rounds: { type: 'string', default: '3' },
     seed: { type: 'string', default: '1' },
     only: { type: 'string' },
+    every: { type: 'string', default: '1' },
     'no-write': { type: 'boolean', default: false },
   },
 })
 const kills = Number(values.kills)
 const rounds = Number(values.rounds)
 const seed = Number(values.seed)
+const every = Number(values.every)
 
 if (!(await buildIfStale())) process.exit(1)
 const display = await openDisplay()
 Object.assign(process.env, display.env)
 const began = Date.now()
 
-const FIGURES = join(import.meta.dirname, '../docs/reliability.json')
-const parts = ['calls', 'failing', 'disk', 'damage', 'kills'] as const
-const only = values.only?.split(',') ?? parts
-
-const before: Campaign = await readFile(FIGURES, 'utf8').then(JSON.parse, () => ({}))
-const run = async <Figures>(
-  part: (typeof parts)[number],
-  work: () => Promise<Figures>,
-): Promise<{ readonly at: string; readonly figures: Figures } | undefined> => {
-  if (!only.includes(part)) return before[part] as never
-  const figures = await work()
-  return { at: new Date().toISOString().slice(0, 10), figures }
-}
+const only = values.only?.split(',')
+const isWanted = (part: string): boolean => only?.includes(part) ?? true
 
 const campaign: Campaign = {
   seed,
-  calls: await run('calls', countCalls),
-  failing: await run('failing', () =>
-    failCalls(({ call, nth, screen, missing }) =>
-      tell(`${call} ${nth} failed: ${screen}, ${missing} missing`),
+  every,
+  ...(isWanted('calls') && { calls: await countCalls() }),
+  ...(isWanted('failing') && {
+    failing: await failCalls(
+      ({ call, nth, screen, missing }) => tell(`${call} ${nth} failed: ${screen}, ${missing} missing`),
+      every,
     ),
-  ),
-  disk: await run('disk', () => diskFaults(({ fault, missing }) => tell(`${fault}: ${missing} missing`))),
-  damage: await run('damage', damageAll),
-  kills: await run('kills', () =>
-    killAgainAndAgain(kills, seeded(seed), ({ moment, afterMs, missing }) =>
+  }),
+  ...(isWanted('disk') && {
+    disk: await diskFaults(({ fault, missing }) => tell(`${fault}: ${missing} missing`)),
+  }),
+  ...(isWanted('damage') && { damage: await damageAll() }),
+  ...(isWanted('kills') && {
+    kills: await killAgainAndAgain(kills, seeded(seed), ({ moment, afterMs, missing }) =>
       tell(`killed while ${moment} after ${afterMs} ms: ${missing} missing`),
     ),
-  ),
+  }),
 }
 display.close()
 
-const { text, missing } = reportOf(campaign)
+const { calls = [], failing = [], disk = [], damage = [], kills: killed = [] } = campaign
+const missing = total([...calls, ...failing, ...disk, ...damage, ...killed])
 tell(`${missing} acknowledged answers are missing. ${Math.round((Date.now() - began) / 60_000)} minutes.`)
-if (!values['no-write']) {
-  await writeFile(FIGURES, `${JSON.stringify(campaign)}\n`)
-  await writeFile(join(import.meta.dirname, '../docs/reliability.md'), text)
-}
+const page = join(import.meta.dirname, '../docs/reliability.md')
+if (!values['no-write']) await writeFile(page, reportOf(campaign, await readFile(page, 'utf8')))
 process.exitCode = missing > 0 ? 1 : 0
 
 function tell(line: string): void {

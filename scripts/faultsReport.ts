@@ -14,116 +14,113 @@ export interface CallRow {
   readonly missing: number
 }
 
-interface Part<Figures> {
-  readonly at: string
-  readonly figures: Figures
-}
-
-/** What the whole campaign came to; a part that was never run is absent. */
+/** What was run this time; what is absent keeps its figures of the time before. */
 export interface Campaign {
+  readonly calls?: readonly CallRow[]
+  /** One call in so many was made to fail. */
+  readonly every: number
+  readonly failing?: readonly FailedCall[]
+  readonly disk?: readonly DiskFault[]
+  readonly damage?: readonly Damaged[]
+  readonly kills?: readonly Killed[]
   readonly seed: number
-  readonly calls?: Part<CallRow[]> | undefined
-  readonly failing?: Part<FailedCall[]> | undefined
-  readonly disk?: Part<DiskFault[]> | undefined
-  readonly damage?: Part<Damaged[]> | undefined
-  readonly kills?: Part<Killed[]> | undefined
 }
 
-/** The page docs/reliability.md, and how many acknowledged answers are missing in all. */
-export function reportOf(campaign: Campaign): { readonly text: string; readonly missing: number } {
-  const { seed, calls, failing, disk, damage, kills } = campaign
-  const missing = [calls, failing, disk, damage, kills].reduce(
-    (sum, part) => sum + total(part?.figures ?? []),
-    0,
-  )
-  const text = `# Reliability
+/**
+ * The page docs/reliability.md.
+ *
+ * @param before the page as it was
+ */
+export function reportOf(campaign: Campaign, before: string): string {
+  const { every, seed, calls, failing, disk, damage, kills } = campaign
+  const section = <Row extends { readonly missing: number }>(
+    heading: string,
+    about: string,
+    rows: readonly Row[] | undefined,
+    show: (rows: readonly Row[]) => string,
+  ): string => {
+    if (!rows) return sectionOf(before, heading)
+    const day = new Date().toISOString().slice(0, 10)
+    const machine = `${cpus().length} processors, ${process.platform}`
+    const shown = rows.length > 0 ? show(rows) : 'Not run: a small disk can only be made as root on Linux.'
+    return `## ${heading}\n\n${about}\n\n${shown}\n\n**Missing: ${total(rows)}.** Run on ${day}, ${machine}.\n`
+  }
+  return [
+    ABOUT,
+    section('Every call of the disk', ABOUT_CALLS, calls, (rows) =>
+      table(
+        ['call', 'calls', 'faults', 'answers refused to the learner', 'missing'],
+        rows.map(({ call, places, faults, refused, missing }) => [call, places, faults, refused, missing]),
+      ),
+    ),
+    section('Calls of the disk in Electron', `${ABOUT_FAILING} One call in ${every}.`, failing, (runs) =>
+      table(
+        ['call', 'faults', 'calls that failed', 'missing', 'what the app said', 'next start'],
+        [...new Set(runs.map(({ call }) => call))].map((call) => {
+          const some = runs.filter((one) => one.call === call)
+          const failed = some.reduce((sum, one) => sum + one.failed, 0)
+          return [call, some.length, failed, total(some), said(some), screens(some)]
+        }),
+      ),
+    ),
+    section('Disk', ABOUT_DISK, disk, (faults) =>
+      table(
+        ['fault', 'acknowledged', 'missing', 'what the app said'],
+        faults.map((one) => [one.fault, one.acknowledged, one.missing, one.said]),
+      ),
+    ),
+    section('SIGKILL at a random moment', `${ABOUT_KILLS} Seed ${seed}.`, kills, (killed) =>
+      table(
+        ['while', 'kills', 'moments (ms)', 'acknowledged at the last', 'missing', 'screens'],
+        MOMENTS.map((moment) =>
+          killRow(
+            moment,
+            killed.filter((one) => one.moment === moment),
+          ),
+        ),
+      ),
+    ),
+    section('Damaged files', ABOUT_DAMAGE, damage, (damaged) =>
+      table(
+        ['damage', 'runs', 'missing', 'screens'],
+        Object.keys(damages).map((name) => {
+          const runs = damaged.filter((one) => one.damage === name)
+          return [name, runs.length, total(runs), screens(runs)]
+        }),
+      ),
+    ),
+    sectionOf(before, LAST),
+  ].join('\n')
+}
+
+/** Written by hand. */
+const LAST = 'What a backup costs'
+
+const ABOUT = `# Reliability
 
 An acknowledged answer survives anything but the loss of the disk itself. This page is written by \`npm run faults\`, which
 takes the app through the faults below and counts, from outside, which acknowledged answers are missing. Acknowledged is an
-answer after which the next question came. A short form runs with \`npm test\`; \`npm run faults -- --only disk\` runs a part.
-
-${cpus().length} processors, ${process.platform}, seed ${seed}. **Missing: ${missing}.**
-
-## Every call of the disk
-
-What journal, backups and sentinel ask of the disk in two sittings with two backups each (\`--only calls\`). Each call fails
-once, in each way (ENOSPC, EROFS, EIO, a write also by taking only a part), alone and with every call after it. Then the
-database is lost, and backup and journal have to give back every answer that was acknowledged.
-
-${section(calls, (rows) =>
-  table(
-    ['call', 'calls', 'faults', 'answers refused to the learner', 'missing'],
-    rows.map(({ call, places, faults, refused, missing }) => [call, places, faults, refused, missing]),
-  ),
-)}
-
-## Every call of the disk in Electron
-
-The same in the running app (\`--only failing\`): a sitting with a backup in which one call of the main process fails, then
-SIGKILL, then a start.
-
-${section(failing, (runs) =>
-  table(
-    ['call', 'faults', 'calls that failed', 'missing', 'what the app said', 'next start'],
-    [...new Set(runs.map(({ call }) => call))].map((call) => {
-      const some = runs.filter((one) => one.call === call)
-      const failed = some.reduce((sum, one) => sum + one.failed, 0)
-      return [call, some.length, failed, total(some), said(some), screens(some)]
-    }),
-  ),
-)}
-
-## Disk
-
-Room and folders taken away from the running app (\`--only disk\`).
-
-${section(disk, (faults) =>
-  table(
-    ['fault', 'acknowledged', 'missing', 'what the app said'],
-    faults.map((one) => [one.fault, one.acknowledged, one.missing, one.said]),
-  ),
-)}
-
-## SIGKILL at a random moment
-
-${section(kills, (killed) =>
-  table(
-    ['while', 'kills', 'moments (ms)', 'acknowledged at the last', 'missing', 'screens'],
-    MOMENTS.map((moment) =>
-      killRow(
-        moment,
-        killed.filter((one) => one.moment === moment),
-      ),
-    ),
-  ),
-)}
-
-An import or a restore that is killed has happened wholly or not at all; what stands there in part counts as missing.
-
-## Damaged files
-
-On copies of a profile with backups of two ages and answers after each. \`recovery\` is the screen that explains and brings
-everything back at one button.
-
-${section(damage, (damaged) =>
-  table(
-    ['damage', 'runs', 'missing', 'screens'],
-    Object.keys(damages).map((name) => {
-      const runs = damaged.filter((one) => one.damage === name)
-      return [name, runs.length, total(runs), screens(runs)]
-    }),
-  ),
-)}
+answer after which the next question came. \`npm run faults -- --only disk\` runs a part; the others are \`calls\`,
+\`failing\`, \`kills\` and \`damage\`. A short form runs with \`npm test\`.
 `
-  return { text, missing }
-}
+const ABOUT_CALLS = `What journal, backups and sentinel ask of the disk in two sittings with two backups each. Each call fails once, in each way
+(ENOSPC, EROFS, EIO, and a write also by taking only a part), alone and with every call after it. Then the database is lost,
+and backup and journal have to give back every answer that was acknowledged.`
+const ABOUT_FAILING = `The same in the running app: a sitting with a backup in which a call of the main process fails, every second time with all
+calls after it; then SIGKILL, then a start.`
+const ABOUT_DISK =
+  'Room and folders taken away from the running app; then SIGKILL, a start, room again, and another start.'
+const ABOUT_KILLS = `In the real Electron. An import or a restore that is killed has happened wholly or not at all; what stands there in part
+counts as missing.`
+const ABOUT_DAMAGE = `On copies of a profile with backups of two ages and answers after each. \`recovery\` is the screen that explains and brings
+everything back at one button.`
 
-function section<Figures extends readonly unknown[]>(
-  part: Part<Figures> | undefined,
-  show: (figures: Figures) => string,
-): string {
-  if (!part || part.figures.length === 0) return 'Not run.'
-  return `${show(part.figures)}\n\nRun on ${part.at}.`
+/** A section of the page as it was; empty where it had none. */
+function sectionOf(page: string, heading: string): string {
+  const begins = page.indexOf(`## ${heading}\n`)
+  if (begins < 0) return ''
+  const ends = page.indexOf('\n## ', begins)
+  return page.slice(begins, ends < 0 ? undefined : ends + 1)
 }
 
 function killRow(moment: string, runs: readonly Killed[]): (string | number)[] {
@@ -132,7 +129,7 @@ function killRow(moment: string, runs: readonly Killed[]): (string | number)[] {
   return [moment, runs.length, range, runs.at(-1)?.acknowledged ?? 0, total(runs), screens(runs)]
 }
 
-function total(runs: readonly { readonly missing: number }[]): number {
+export function total(runs: readonly { readonly missing: number }[]): number {
   return runs.reduce((sum, one) => sum + one.missing, 0)
 }
 
