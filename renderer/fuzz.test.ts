@@ -1,3 +1,4 @@
+import { gzipSync } from 'node:zlib'
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { INTERFACE_LANGS, loadLocale } from '#locales'
@@ -7,7 +8,8 @@ import { readBackup, restoreData } from '#storage'
 import { admit } from '../electron/gate.ts'
 import { parsePart } from '../electron/journal.ts'
 import { keepingSchemas } from '../electron/keepingSchemas.ts'
-import { canonical, dump, exported, FIRST_DAY, given, openWithPacks, succeed } from './storage/fixture.ts'
+import { canonical, dump, exported, FIRST_DAY, given, succeed } from './storage/fixture.ts'
+import { openFull } from './storage/fullFixture.ts'
 import { recordReview } from './storage/reviews.ts'
 
 // What comes from outside, altered in every way that chance finds. `npm run fuzz` does the same for much longer.
@@ -97,8 +99,8 @@ describe('from outside', () => {
   })
 
   test('a backup is read or refused, each refusal has its sentence, and what is read is restored whole', async () => {
-    const { db } = await openWithPacks()
-    for (const [nth, card] of ['p/a/x', 'p/b/x', 'q/e/x'].entries())
+    const db = await openFull()
+    for (const [nth, card] of ['p/d/x', 'q/e/x'].entries())
       await succeed(recordReview(db, given(card, 2, FIRST_DAY + nth), canonical))
     const lines = (await exported(db)).text.trimEnd().split('\n')
     const sound = lines.slice(0, -1).map((line) => JSON.parse(line) as Json)
@@ -124,6 +126,27 @@ describe('from outside', () => {
     expect(read).toBeGreaterThan(0)
     expect(refused).toBeGreaterThan(numRuns / 10)
     expect(Object.keys(await dump(db))).toContain('reviews')
+  })
+
+  test('a compressed backup is read or refused, whatever its bytes have become', async () => {
+    const sound = gzipSync((await exported(await openFull())).text)
+    const edit = fc.record({ at: fc.nat(sound.length - 1), by: fc.nat(255) })
+    await fc.assert(
+      fc.asyncProperty(
+        fc.array(edit, { minLength: 1, maxLength: 4 }),
+        fc.nat(sound.length),
+        async (edits, end) => {
+          const bytes = new Uint8Array(sound)
+          for (const { at, by } of edits) bytes[at] = by
+          const file = new Blob([bytes.subarray(0, end % 3 === 0 ? end : bytes.length)])
+          const outcome = await readBackup(file)
+          // A byte of the header of gzip says nothing of what is in it.
+          if (outcome.ok) expect(Object.values(outcome.value.counts).every((count) => count > 0)).toBe(true)
+          else expect(['backup-damaged', 'not-a-backup', 'file-too-large']).toContain(outcome.problem)
+        },
+      ),
+      { numRuns: Math.ceil(numRuns / 4) },
+    )
   })
 
   test('a call over the Bridge is let in or refused, and nothing is thrown', () => {

@@ -137,6 +137,22 @@ const bench = {
   async run(name: keyof typeof measures, size: number, rounds: number): Promise<Measured> {
     return measures[name](await openBoth(size), rounds)
   },
+  /** One backup: how long it takes, and how long its text is. */
+  async backUp(size: number): Promise<{ readonly ms: number; readonly bytes: number }> {
+    const { db } = await openBoth(size)
+    const sink = await backupSink()
+    let bytes = 0
+    const write: typeof sink.write = (piece) => {
+      bytes += piece.byteLength
+      return sink.write(piece)
+    }
+    const ms = await time(() => exportAll(db, TODAY * 86_400_000, { ...sink, write }))
+    return { ms, bytes }
+  },
+  async readAll(size: number): Promise<number> {
+    const { floor } = await openBoth(size)
+    return time(() => readRows(floor, ['cards', 'reviews']))
+  },
 }
 
 Object.assign(window, { bench })

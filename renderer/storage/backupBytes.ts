@@ -40,10 +40,11 @@ export async function expand(file: Blob): Promise<Outcome<Blob>> {
       parts.push(piece.value as Uint8Array<ArrayBuffer>)
     }
   } catch (error) {
-    if (error instanceof TypeError) return failed('backup-damaged')
-    throw error
+    // Of what is no gzip each engine says so in its own way; a file that cannot be read is another matter.
+    if (error instanceof DOMException) throw error
+    return failed('backup-damaged')
   } finally {
-    await reader.cancel()
+    await reader.cancel().catch(() => {}) // where it failed already, it fails again
   }
   return done(new Blob(parts))
 }
