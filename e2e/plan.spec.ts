@@ -112,17 +112,46 @@ test('a plan for an exam in 2 days brings nothing new, and hides nothing that is
 test('a day off has no load and moves it, at once', async ({ page }) => {
   await planFor(page, 24)
   const table = await openTable(page)
+  const newCards = async () => {
+    const rows = (await table.getByRole('row').all()).slice(1, 25)
+    const counts = await Promise.all(rows.map((row) => row.getByRole('cell').nth(2).innerText()))
+    return counts.map(Number)
+  }
+  const before = await newCards()
+  expect(before.reduce((sum, count) => sum + count, 0)).toBe(unseen)
   const tomorrow = table.getByRole('row', { name: /November 24/ })
   await expect(tomorrow.getByRole('cell').first()).toHaveText('Study')
-  const before = await figure(page, 'New cards today').innerText()
   await page.getByRole('button', { name: /Tuesday, November 24, 2026/ }).click()
   await expect(page.getByText('One day off ahead.')).toBeVisible()
   await expect(tomorrow.getByRole('cell').first()).toHaveText('Day off')
   await expect(tomorrow.getByRole('cell').nth(1)).toHaveText('0')
-  await expect(figure(page, 'New cards today')).not.toHaveText(before)
+  const after = await newCards()
+  expect(after[1]).toBe(0)
+  expect(after.reduce((sum, count) => sum + count, 0)).toBe(unseen)
   expect((await readTables(page, ['preferences'])).preferences).toMatchObject([
     { chosen: { daysOff: [TODAY + 1] } },
   ])
+})
+
+test('two exams at once share the days, and each is said how ready one is for it', async ({ page }) => {
+  const topics = [{ topic: 'ms-virtualization/management', weight: 1 }]
+  await planFor(page, 24, {
+    blueprints: [blueprintRow('b', 'Virtualization'), blueprintRow('c', 'Management', topics)],
+    goals: [
+      goalRow('g', 'b', 'Virtualization', TODAY + 24, 30),
+      goalRow('h', 'c', 'Management', TODAY + 30, 30),
+    ],
+  })
+  const table = await openTable(page)
+  await expect(table.getByRole('row')).toHaveCount(1 + 30 + 2)
+  await expect(table.getByRole('row', { name: /Exam Virtualization/ })).toContainText('December 17')
+  await expect(table.getByRole('row', { name: /Exam Management/ })).toContainText('December 23')
+  await expect(table.getByRole('row', { name: /Mock exam/ })).toHaveCount(2)
+  await expect(page.getByRole('region', { name: 'Ready for Virtualization?' })).toBeVisible()
+  await expect(page.getByRole('region', { name: 'Ready for Management?' })).toBeVisible()
+  await goTo(page, '/')
+  const countdown = page.getByRole('region', { name: 'Until the exam' })
+  await expect(countdown.getByRole('listitem')).toContainText(['24 days left', '30 days left'])
 })
 
 test('the date of an exam is typed, changed and removed, and each can be undone', async ({ page }) => {
@@ -164,3 +193,57 @@ test('with enough answers the chance of passing stands with its interval and is 
   const { predictions } = await readTables(page, ['predictions'])
   expect(predictions).toMatchObject([{ exam: 'g' }])
 })
+
+/** Three exams that are over, each foretold on its eve. */
+const past = [1, 2, 3].map((nth) => ({
+  ...goalRow(`p${nth}`, 'b', `Trial ${nth}`, TODAY - 10 * nth),
+  isPassed: nth < 3,
+}))
+const predictions = [3, 2, 1].map((nth) => {
+  const madeAt = (TODAY - 10 * nth - 1) * 86_400_000
+  const estimate = { mean: nth < 3 ? 0.9 : 0.3, low: 0.2, high: 0.95 }
+  return { id: madeAt, exam: `p${nth}`, madeAt, passing: estimate, score: estimate }
+})
+
+test('from the third exam on, what was foretold is held against what happened', async ({ page }) => {
+  await planFor(page, 24, { goals: [goalRow('g', 'b', 'Virtualization', TODAY + 24), ...past], predictions })
+  const record = page.getByRole('region', { name: 'How well was it foretold?' })
+  await expect(record.getByText('The Brier score is 0.04')).toBeVisible()
+  await expect(record.getByRole('row')).toHaveCount(1 + 2)
+  await page.getByRole('radiogroup', { name: 'How Trial 1 went' }).getByText('Not said').click()
+  await expect(record.getByText(/So far there are 2/)).toBeVisible()
+})
+
+for (const locale of ['ja-JP', 'en-US']) {
+  for (const colorScheme of ['light', 'dark'] as const) {
+    test.describe(`in ${locale}, ${colorScheme}`, () => {
+      test.use({ locale, colorScheme })
+
+      test('the plan passes axe, with everything open', async ({ page, expectAccessible }) => {
+        test.slow()
+        await importRows(page, {
+          preferences: { minutesPerDay: 3, daysOff: [TODAY + 2] },
+          blueprints: [blueprintRow('b', 'Virtualization'), blueprintRow('c', '管理')],
+          goals: [
+            goalRow('g', 'b', 'Virtualization', TODAY + 12, 30),
+            goalRow('h', 'c', '管理', TODAY + 20),
+            ...past,
+          ],
+          predictions,
+          reviews: logOf(examined.slice(0, -8).flatMap((card) => reviewsOf(card, 4, TODAY, 12))),
+        })
+        await page.locator('#countdown').waitFor()
+        await expectAccessible()
+        await goTo(page, '/plan')
+        await page.locator('#ready-topics').first().waitFor()
+        for (const summary of await page.locator('summary').all()) await summary.click()
+        await expectAccessible()
+        await page
+          .getByRole('button', { name: /試験日を変える|Change the date of/ })
+          .first()
+          .click()
+        await expectAccessible()
+      })
+    })
+  }
+}

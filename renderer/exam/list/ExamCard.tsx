@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { blueprintPath } from '#app'
+import { blueprintPath, planPath } from '#app'
 import { type Blueprint, blueprintFrom, checkBlueprint, compareExams, reportFrom } from '#exam'
 import type { BlueprintRow, ExamReportRow } from '#storage'
 import { Button, Notice, Sheet } from '#ui'
@@ -31,7 +31,7 @@ export function ExamCard({ row, reports, onBegin, onDuplicate, onDelete }: ExamC
   }
   const problems = checkBlueprint(blueprint)
   const title = blueprint.title || t('untitled')
-  const named = (action: 'edit' | 'duplicate' | 'delete') => ({
+  const named = (action: 'plan' | 'edit' | 'duplicate' | 'delete') => ({
     'aria-label': t('actionOn', { action: t(action), title }),
   })
   return (
@@ -49,6 +49,9 @@ export function ExamCard({ row, reports, onBegin, onDuplicate, onDelete }: ExamC
       <div className={styles.actions}>
         <Button look="primary" isDisabled={problems.length > 0} onPress={() => onBegin(blueprint)}>
           {t('begin')}
+        </Button>
+        <Button {...named('plan')} onPress={() => navigate(planPath(row.id))}>
+          {t('plan')}
         </Button>
         <Button {...named('edit')} onPress={() => navigate(blueprintPath(row.id))}>
           {t('edit')}

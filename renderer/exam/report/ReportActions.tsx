@@ -19,6 +19,7 @@ export function ReportActions(props: ReportProps) {
   const { t } = useTranslation(['exam', 'practice', 'problems'])
   const { topic } = useExamWords()
   const [, navigate] = useLocation()
+  const missing = toPractise(report, paper).length
   const [isBeginning, setIsBeginning] = useState(false)
   const [message, setMessage] = useState<'saved' | Problem | null>(null)
   const saveCsv = (): void => {
@@ -47,12 +48,12 @@ export function ReportActions(props: ReportProps) {
         {t('report.again')}
       </Button>
       <Take {...props} />
-      {toPractise(report, paper).length > 0 && (
+      {missing > 0 && (
         <Button
           icon={<Dumbbell size="1.1em" aria-hidden="true" />}
           onPress={() => navigate(chosenPath(writeChoice({ paper: paper.id, most: null })))}
         >
-          {t('report.practiseThese')}
+          {t('report.practise', { count: missing })}
         </Button>
       )}
       <div className={styles.files}>
