@@ -13,12 +13,22 @@ interface PracticeBarProps {
   readonly onLang: (lang: Lang) => void
   readonly onLeave: () => void
   readonly onHelp: () => void
+  /** Whether answers move due days. */
+  readonly isScheduling: boolean
   /** What else can be done to the question. */
   readonly more: ReactNode
 }
 
 /** Where the learner is in the session, and the ways out of it. */
-export function PracticeBar({ session, lang, onLang, onLeave, onHelp, more }: PracticeBarProps) {
+export function PracticeBar({
+  session,
+  lang,
+  isScheduling,
+  onLang,
+  onLeave,
+  onHelp,
+  more,
+}: PracticeBarProps) {
   const { t } = useTranslation(['practice', 'app'])
   const slips = slipsOf(session)
   const before = answersOf(session).length
@@ -41,6 +51,7 @@ export function PracticeBar({ session, lang, onLang, onLeave, onHelp, more }: Pr
       <span className={styles.count} aria-hidden="true">
         {t('count', { number, total: slips.length })}
       </span>
+      {!isScheduling && <span className={styles.free}>{t('free.short')}</span>}
       {lang && (
         <Segmented
           label={t('questionLanguage')}

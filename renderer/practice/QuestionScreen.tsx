@@ -52,6 +52,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
       <PracticeBar
         session={session}
         lang={question.lang}
+        isScheduling={practice.isScheduling}
         onLang={deeds.switchLanguage}
         onLeave={() => run('leave')}
         onHelp={() => run('help')}

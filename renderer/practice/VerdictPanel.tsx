@@ -13,6 +13,7 @@ import type { Judged } from './session.ts'
 import type { Own } from './useOwn.ts'
 import { IsToGrade } from './useSelfGrading.ts'
 import styles from './VerdictPanel.module.css'
+import { WhyNow } from './WhyNow.tsx'
 
 interface VerdictPanelProps {
   readonly judged: Judged
@@ -52,6 +53,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
       )}
       <Explanation question={shown} ownNote={own.note} />
       <GradeStrip judged={judged} line={line} isActive={isActive} onGrade={onGrade} />
+      {!isToGrade && <WhyNow asked={judged.asked} isScheduling={isScheduling} />}
       {isScheduling && !isToGrade && (
         <NextTime
           judged={judged}
