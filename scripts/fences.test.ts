@@ -49,6 +49,8 @@ test.each([
   ['renderer/ui/x.tsx', importing('#questions')],
   ['renderer/ui/x.tsx', importing('../app/index.ts')],
   ['renderer/today/x.ts', importing('../practice/index.ts')],
+  ['renderer/plan/x.ts', importing('../today/Today.tsx')],
+  ['renderer/today/x.ts', importing('../planning/outlook.ts')],
   ['renderer/exam/report/x.ts', importing('../../today/Today.tsx')],
   ['renderer/exam/x.ts', importing('#storage')],
   ['renderer/practice/x.ts', importing('electron')],
