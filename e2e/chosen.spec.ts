@@ -4,7 +4,13 @@ import { answer, finish } from './learner.ts'
 
 const AT = '2026-11-23T10:00:00+09:00'
 const TODAY = studyDayOf(AT)
-const known = CARDS.slice(0, 30)
+const facts = new Set<string>()
+const onePerFact = CARDS.filter(({ id }) => {
+  const fact = id.slice(0, id.lastIndexOf('/'))
+  return !facts.has(fact) && facts.add(fact)
+})
+/** One card of each of thirty facts: no question of one gives away another. */
+const known = onePerFact.slice(0, 30)
 /** Everything that answers write. */
 const WRITTEN = ['cards', 'reviews', 'activity', 'dueCounts', 'taken', 'marks', 'moves', 'sessions', 'packs']
 
@@ -64,7 +70,7 @@ test('undo goes back in it, and never into the log', async ({ page }) => {
   await page.keyboard.press('Alt+KeyZ')
   await expect(page.getByRole('article')).toHaveAttribute('data-card', first ?? '')
   await page.keyboard.press('Alt+KeyZ')
-  await expect(page.getByText('There is no answer')).toBeVisible()
+  await expect(page.getByRole('article')).toHaveAttribute('data-card', first ?? '')
   expect(await readTables(page, WRITTEN)).toEqual(before)
 })
 

@@ -235,7 +235,10 @@ for (const locale of ['ja-JP', 'en-US']) {
         await page.locator('#countdown').waitFor()
         await expectAccessible()
         await goTo(page, '/plan')
-        await page.locator('#ready-topics').first().waitFor()
+        await page
+          .getByText(/^(合格の見込み|Chance of passing)$/)
+          .first()
+          .waitFor()
         for (const summary of await page.locator('summary').all()) await summary.click()
         await expectAccessible()
         await page

@@ -1,4 +1,4 @@
-import { type CSSProperties, useEffect, useMemo } from 'react'
+import { type CSSProperties, useEffect, useId, useMemo } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { chosenPath, useKasane, useStudyDay, writeChoice } from '#app'
@@ -52,6 +52,7 @@ interface ForetoldProps {
 function Foretold({ ready, passShare }: ForetoldProps) {
   const { t, i18n } = useTranslation('plan')
   const { shelf } = useKasane()
+  const id = useId()
   const [, navigate] = useLocation()
   const weak = ready.topics.filter(({ success }) => success.mean < passShare).map(({ topic }) => topic)
   const passing = percentsOf(ready.passing)
@@ -73,8 +74,8 @@ function Foretold({ ready, passShare }: ForetoldProps) {
           <dd className={styles.help}>{t('ready.passMark', { percent: percentOf(passShare) })}</dd>
         </div>
       </dl>
-      <section className={styles.topics} aria-labelledby="ready-topics">
-        <h3 id="ready-topics">{t('ready.topics')}</h3>
+      <section className={styles.topics} aria-labelledby={id}>
+        <h3 id={id}>{t('ready.topics')}</h3>
         <ul>
           {ready.topics.map(({ topic, success, cards, answered }) => {
             const label = topicLabel(shelf, topic, i18n.language as Lang)
