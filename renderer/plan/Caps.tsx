@@ -9,6 +9,9 @@ import { Table } from './Table.tsx'
 import { topicLabel } from './topicLabel.ts'
 import { useDays } from './useDays.ts'
 
+/** So many are shown: each has to be made a question, and more help nobody at once. */
+const SHOWN = 100
+
 const COLUMNS = ['card', 'topic', 'day', 'without'] as const
 
 /** Which cards the last weeks bring forward, and when that ends. */
@@ -35,11 +38,12 @@ export function Caps({ outlook }: { readonly outlook: Outlook }) {
           <p>{t('caps.lifts', { date: long(last) })}</p>
           <details className={styles.details} onToggle={(event) => setIsOpen(event.currentTarget.open)}>
             <summary>{t('caps.show', { count })}</summary>
+            {isOpen && count > SHOWN && <p>{t('caps.first', { count: SHOWN })}</p>}
             {isOpen && (
               <Table
                 caption={t('caps.caption')}
                 columns={COLUMNS.map((column) => t(`caps.columns.${column}`))}
-                rows={capped.map(({ card, cap }) => ({
+                rows={capped.slice(0, SHOWN).map(({ card, cap }) => ({
                   key: card.id,
                   cells: [
                     stemOf(shelf, card.id, lang),

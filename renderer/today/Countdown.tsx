@@ -15,8 +15,8 @@ const MOCK_DAYS = 2
 interface CountdownProps {
   /** Exams of later days, the nearest first. */
   readonly exams: readonly GoalRow[]
-  /** What is left of today, in minutes. */
-  readonly minutes: number
+  /** What is left of today, in minutes; null on a day off. */
+  readonly minutes: number | null
 }
 
 /** How many days there are to each exam, and what today has to do with it. */
@@ -43,7 +43,9 @@ export function Countdown({ exams, minutes }: CountdownProps) {
         ))}
       </ul>
       <p className={styles.share}>
-        {minutes > 0 ? t('exam.share', { count: minutes }) : t('exam.shareDone')}
+        <span>
+          {minutes !== null && (minutes > 0 ? t('exam.share', { count: minutes }) : t('exam.shareDone'))}
+        </span>
         <Button icon={<CalendarClock size="1.1em" aria-hidden="true" />} onPress={() => navigate(planPath())}>
           {t('exam.plan')}
         </Button>

@@ -11,7 +11,7 @@ import { useDates } from './dates.ts'
 import { Hero } from './Hero.tsx'
 import { Leeches } from './Leeches.tsx'
 import { Missed } from './Missed.tsx'
-import { readToday } from './readToday.ts'
+import { type DayRead, readToday } from './readToday.ts'
 import { StreakBar } from './StreakBar.tsx'
 import styles from './Today.module.css'
 import { Topics } from './Topics.tsx'
@@ -42,7 +42,7 @@ export function Today() {
       </header>
       <BrokenPacks packs={shelf.broken} />
       <Hero day={read} />
-      {read && <Countdown exams={read.coming} minutes={read.agenda.total > 0 ? read.expected.minutes : 0} />}
+      {read && <Countdown exams={read.coming} minutes={minutesLeft(read)} />}
       <p>
         <Link href={chosenPath()}>{t('choose')}</Link>
       </p>
@@ -60,4 +60,10 @@ export function Today() {
       )}
     </Screen>
   )
+}
+
+/** What is left of today; null on a day off, which asks for nothing. */
+function minutesLeft({ isDayOff, agenda, expected }: DayRead): number | null {
+  if (isDayOff) return null
+  return agenda.total > 0 ? expected.minutes : 0
 }
