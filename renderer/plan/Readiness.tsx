@@ -40,6 +40,11 @@ function percentOf(share: number): number {
   return Math.round(share * 100)
 }
 
+/** Nobody is sure of an exam: neither 0 nor 100 is ever said of its chance. */
+function unsure(share: number): number {
+  return Math.min(0.99, Math.max(0.01, share))
+}
+
 function percentsOf({ mean, low, high }: Estimate) {
   return { percent: percentOf(mean), low: percentOf(low), high: percentOf(high) }
 }
@@ -55,7 +60,8 @@ function Foretold({ ready, passShare }: ForetoldProps) {
   const id = useId()
   const [, navigate] = useLocation()
   const weak = ready.topics.filter(({ success }) => success.mean < passShare).map(({ topic }) => topic)
-  const passing = percentsOf(ready.passing)
+  const { mean, low, high } = ready.passing
+  const passing = percentsOf({ mean: unsure(mean), low: unsure(low), high: unsure(high) })
   const score = percentsOf(ready.score)
   return (
     <>
