@@ -17,7 +17,7 @@ import {
   saveBlueprint,
 } from '#storage'
 import { Button, Loading, Notice } from '#ui'
-import { BeginDialog } from '../BeginDialog.tsx'
+import { BeginDialog } from '../begin/BeginDialog.tsx'
 import { useReadyMade } from '../useReadyMade.ts'
 import { ExamCard } from './ExamCard.tsx'
 import styles from './Exams.module.css'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#storage'
 import { Button, Dialog, Notice } from '#ui'
-import styles from '../BeginDialog.module.css'
+import styles from '../begin/BeginDialog.module.css'
 
 interface TakeDialogProps {
   readonly count: number

@@ -45,6 +45,10 @@ export function ExamNotice() {
       if (outcome.ok) setOver(paper.id)
     }, showBoundary)
   }, [isOver, problem === null ? 0 : now])
+  const isSeen = over !== null && location === examReportPath(over)
+  useEffect(() => {
+    if (isSeen) setOver(null)
+  }, [isSeen])
   if (problem) {
     return (
       <div className={styles.notice}>
@@ -54,7 +58,7 @@ export function ExamNotice() {
       </div>
     )
   }
-  if (over !== null && location !== examReportPath(over)) {
+  if (over !== null && !isSeen) {
     return (
       <div className={styles.notice} role="status">
         <Notice

@@ -8,6 +8,7 @@ import { Button, Checkbox, Kbd, Sheet } from '#ui'
 import styles from './QuestionPage.module.css'
 
 const STEM_ID = 'stem'
+const NUMBER_ID = 'number'
 
 interface QuestionPageProps {
   /** From 0. */
@@ -42,7 +43,7 @@ export function QuestionPage(props: QuestionPageProps) {
     <Sheet as="article" layers={2} labelledBy={STEM_ID} className={styles.sheet} data-card={question.card}>
       <header className={styles.meta}>
         <span>
-          <strong>{t('number', { number: number + 1, total: exam.answers.length })}</strong>
+          <strong id={NUMBER_ID}>{t('number', { number: number + 1, total: exam.answers.length })}</strong>
           <span className={styles.format}>{t(`practice:format.${question.format}`)}</span>
         </span>
         <Button
@@ -55,7 +56,14 @@ export function QuestionPage(props: QuestionPageProps) {
           {t(isFlagged ? 'flagged' : 'flag')}
         </Button>
       </header>
-      <h1 id={STEM_ID} ref={stem} className={styles.stem} tabIndex={-1} lang={question.lang}>
+      <h1
+        id={STEM_ID}
+        ref={stem}
+        className={styles.stem}
+        tabIndex={-1}
+        lang={question.lang}
+        aria-describedby={NUMBER_ID}
+      >
         <Stem question={question} gapName={t('practice:gap')} />
       </h1>
       {isExplained(question.format) && <p className={styles.how}>{t(`practice:how.${question.format}`)}</p>}

@@ -4,9 +4,9 @@ import { useTranslation } from 'react-i18next'
 import type { Blueprint, Drawn } from '#exam'
 import type { Problem } from '#storage'
 import { Button, Dialog, Loading, Notice } from '#ui'
+import { useExamWords } from '../useExamWords.ts'
 import styles from './BeginDialog.module.css'
 import { useBeginExam } from './useBeginExam.ts'
-import { useExamWords } from './useExamWords.ts'
 
 const RULES = ['clock', 'answers', 'schedule'] as const
 
