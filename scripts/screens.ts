@@ -191,7 +191,7 @@ export const journeys: readonly Journey[] = [
         name: 'exam-edit',
         route: 'blueprint',
         reach: async ({ host: { page }, words: { exam } }) => {
-          await button(page, exam.new).click()
+          await button(page, exam.edit).click()
           await heading(page, exam.editTitle).waitFor()
         },
       },
