@@ -78,3 +78,58 @@ for (const colorScheme of ['light', 'dark'] as const) {
     })
   })
 }
+
+test('where the system chooses the colours, what is chosen still differs from what is not', async ({
+  page,
+}) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await begin(page)
+  await page.keyboard.press('Escape')
+  await openSettings(page)
+  const paint = (name: string) =>
+    page
+      .getByRole('radiogroup', { name: 'Theme' })
+      .locator('label', { hasText: name })
+      .evaluate((element) => getComputedStyle(element).backgroundColor)
+  expect(await paint('As the system')).not.toBe(await paint('Dark'))
+  const track = (name: string) =>
+    page
+      .locator('label', { has: page.getByRole('switch', { name }) })
+      .evaluate(
+        (element) =>
+          getComputedStyle(element.firstElementChild?.nextElementSibling ?? element).backgroundColor,
+      )
+  expect(await track('Let response time count')).not.toBe(await track('Sounds'))
+  const outline = await page
+    .getByRole('navigation', { name: 'Screens' })
+    .locator('[aria-current]')
+    .evaluate((element) => getComputedStyle(element).outlineStyle)
+  expect(outline).toBe('solid')
+})
+
+test('nothing moves for who does not want it', async ({ page }) => {
+  const longest = () =>
+    page.evaluate(() =>
+      Math.max(
+        ...[...document.querySelectorAll('*')].flatMap((element) => {
+          const { transitionDuration, animationDuration, animationName } = getComputedStyle(element)
+          const durations = [
+            ...transitionDuration.split(','),
+            animationName === 'none' ? '0s' : animationDuration,
+          ]
+          return durations.map((text) => Number.parseFloat(text) * (text.trim().endsWith('ms') ? 1 : 1000))
+        }),
+      ),
+    )
+  await page.emulateMedia({ reducedMotion: 'no-preference' })
+  expect(await longest()).toBeGreaterThan(50)
+  await page.emulateMedia({ reducedMotion: 'reduce' })
+  expect(await longest()).toBe(0)
+  await begin(page)
+  expect(await longest()).toBe(0)
+  await giveUp(page)
+  expect(await longest()).toBe(0)
+  await page.keyboard.press('Escape')
+  await openSettings(page)
+  expect(await longest()).toBe(0)
+})

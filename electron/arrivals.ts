@@ -11,19 +11,23 @@ export const linkScheme = 'kasane'
 export const maxPackBytes = 16 * 1024 * 1024
 
 /** Every screen that a link may lead to. A link carries nothing else: no file, no command, no answer. */
-const linked: Readonly<Record<Place, Place>> = {
-  today: 'today',
-  practice: 'practice',
-  library: 'library',
-  settings: 'settings',
-}
+const linked: ReadonlySet<string> = new Set<Place>([
+  'today',
+  'practice',
+  'chosen',
+  'exams',
+  'plan',
+  'library',
+  'settings',
+  'help',
+])
 
 /** Reads a link such as `kasane://library`. Anyone can make one, so all but a known screen is refused. */
 export function arriveByLink(link: string): Arrival {
   const name = /^kasane:(?:\/\/)?([a-z]{1,20})\/?$/i.exec(link)?.[1]?.toLowerCase() ?? ''
-  const place = Object.hasOwn(linked, name) ? linked[name as Place] : undefined
+  if (linked.has(name)) return { kind: 'place', place: name as Place }
   // A link can be of any length; its beginning says which it was.
-  return place ? { kind: 'place', place } : refuse(link.slice(0, 80), 'unknown-link')
+  return refuse(link.slice(0, 80), 'unknown-link')
 }
 
 /** Else opening a pipe that nobody writes into would wait for ever. Windows has neither the pipes nor the number. */

@@ -89,7 +89,7 @@ export type Theme = 'light' | 'dark' | 'system'
 export type Link = 'sm2'
 
 /** The screens that menu and links lead to. */
-export type Place = 'today' | 'practice' | 'library' | 'settings'
+export type Place = 'today' | 'practice' | 'chosen' | 'exams' | 'plan' | 'library' | 'settings' | 'help'
 
 /** What the menu has done; the page knows how. */
 export type Deed = 'export' | 'import' | 'back-up' | 'add-pack'

@@ -92,7 +92,7 @@ export function menuTemplate(
       { role: 'togglefullscreen', label: w.fullScreen },
     ],
   }
-  const places = ['today', 'practice', 'library'] as const
+  const places = ['today', 'practice', 'chosen', 'exams', 'plan', 'library'] as const
   const goTo: MenuItemConstructorOptions = {
     label: w.go,
     submenu: places.map((place, index) => ({
@@ -115,6 +115,7 @@ export function menuTemplate(
     label: w.help,
     role: 'help',
     submenu: [
+      { label: w.kasaneHelp, click: () => go('help') },
       { label: w.sm2, click: actions.explainSm2 },
       ...(isMac ? [] : [line, { role: 'about', label: w.about } as const]),
     ],

@@ -1,8 +1,9 @@
 import { readdirSync, statSync } from 'node:fs'
 import { join } from 'node:path'
 import { describe, expect, test } from 'vitest'
+import { routes } from '#app'
 import { INTERFACE_LANGS } from '#locales'
-import { routes } from '../renderer/app/routes.ts'
+
 import { screens } from './screens.ts'
 
 const folder = join(import.meta.dirname, '..', 'docs', 'screenshots')

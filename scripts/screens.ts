@@ -136,7 +136,7 @@ export const journeys: readonly Journey[] = [
         name: 'library-refused',
         route: 'library',
         reach: async ({ host, words: { library } }) => {
-          await closeDialog(host.page)
+          await button(host.page, library.offer.cancel).click()
           await choosePack(host, library.add, await writeOwnPack(host.userData, { facts: [{}], kinds: [] }))
           await host.page.getByRole('alert').waitFor()
         },
@@ -256,6 +256,31 @@ export const journeys: readonly Journey[] = [
           })
           await page.reload()
           await heading(page, plan.fit.title).waitFor()
+        },
+      },
+    ],
+  },
+  {
+    name: 'practice by choice',
+    screens: [
+      {
+        name: 'choose',
+        route: 'chosen',
+        reach: async (scene) => {
+          const { host, words } = scene
+          await arrive(scene)
+          await host.page.evaluate(() => {
+            location.hash = '#/choose'
+          })
+          await heading(host.page, words.choose.title).waitFor()
+        },
+      },
+      {
+        name: 'chosen',
+        route: 'chosenSitting',
+        reach: async ({ host: { page }, words: { choose } }) => {
+          await button(page, stem(choose.begin_other)).click()
+          await page.getByRole('article').waitFor()
         },
       },
     ],

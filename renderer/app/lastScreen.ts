@@ -3,7 +3,15 @@ import { placeOf, routes } from './routes.ts'
 const KEY = 'kasane.lastScreen'
 
 /** Screens to come back to. A session goes on from Today, where it says so; nobody wants to start in the middle of a question. */
-const KEPT: readonly string[] = [routes.today, routes.exams, routes.library, routes.settings].map(placeOf)
+const KEPT: readonly string[] = [
+  routes.today,
+  routes.chosen,
+  routes.exams,
+  routes.plan,
+  routes.library,
+  routes.settings,
+  routes.help,
+].map(placeOf)
 
 /** Keeps the screen for the next start, if it is one to come back to. */
 export function keepScreen(path: string): void {
