@@ -1,6 +1,7 @@
 import {
   type Database,
   type DatabaseMark,
+  DEFAULT_PREFERENCES,
   type Journal,
   openDatabase,
   openOlder,
@@ -46,6 +47,8 @@ export interface Lost {
  * @param accepted what the learner goes on in spite of
  */
 export async function start(accepted: readonly Held['cause'][] = []): Promise<Started> {
+  // What stands instead of the app, where it cannot start, has the system's theme.
+  applyTheme(DEFAULT_PREFERENCES)()
   const language = startI18n(interfaceLangOf('system'))
   // The packs are read while the database is being opened.
   const shelving = import('./packs.ts')
