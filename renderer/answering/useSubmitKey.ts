@@ -9,7 +9,11 @@ export function useSubmitKey(isActive: boolean, onSubmit: () => void): void {
     if (!isActive) return
     const listen = (event: KeyboardEvent): void => {
       if (event.key !== 'Enter' || !isPlainPress(event) || isTyping(event.target)) return
-      if (event.target instanceof Element && event.target.closest('button:not([aria-pressed]), a')) return
+      if (
+        event.target instanceof Element &&
+        event.target.closest('button:not([aria-pressed]), a, [role="menuitem"]')
+      )
+        return
       event.preventDefault()
       latest.current()
     }

@@ -1,5 +1,5 @@
 import { Search } from 'lucide-react'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import {
   Autocomplete,
   Dialog,
@@ -23,6 +23,7 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
   const { t } = useTranslation()
   const [query, setQuery] = useState('')
   const [say, ...others] = useSpeakers()
+  useEffect(keepKeys, [])
   const places = usePlaces()
   const commands = [...useRegisteredCommands(), ...places]
   const found = commands.filter(({ name, words }) =>
@@ -77,4 +78,14 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
       </Modal>
     </ModalOverlay>
   )
+}
+
+/**
+ * While the palette stands, its keys are its own. Autocomplete repeats what is typed on the item that it points to, and a
+ * screen that listens to the whole window would take that for a letter pressed by itself.
+ */
+function keepKeys(): () => void {
+  const keep = (event: KeyboardEvent): void => event.stopPropagation()
+  document.addEventListener('keydown', keep)
+  return () => document.removeEventListener('keydown', keep)
 }

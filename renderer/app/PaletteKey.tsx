@@ -19,8 +19,9 @@ export function PaletteKey() {
       // One dialog at a time: what stands open has its own business.
       setOpen((open) => !open && document.querySelector('[role="dialog"], [role="alertdialog"]') === null)
     }
-    window.addEventListener('keydown', listen)
-    return () => window.removeEventListener('keydown', listen)
+    // Before the palette, which keeps the keys to itself.
+    window.addEventListener('keydown', listen, { capture: true })
+    return () => window.removeEventListener('keydown', listen, { capture: true })
   }, [isWelcomed])
   return <Suspense fallback={null}>{isOpen && <Palette onClose={() => setOpen(false)} />}</Suspense>
 }
