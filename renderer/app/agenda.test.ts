@@ -14,7 +14,7 @@ import {
   setGoal,
 } from '#storage'
 import { openFixture } from '../storage/fixture.ts'
-import { type Agenda, readAgenda } from './agenda.ts'
+import { readAgenda, readSitting } from './agenda.ts'
 import { type Shelf, topicName } from './packs.ts'
 
 const FIRST_DAY = 20_000
@@ -136,13 +136,14 @@ describe('the number that Today says', () => {
               )
           }
           today += wait
-          const read = (upTo = 0): Promise<Agenda> =>
-            readAgenda({ db, shelf, preferences: chosen, today }, { upTo })
-          const promised = await read()
+          const source = { db, shelf, preferences: chosen, today }
+          const promised = await readAgenda(source)
           const asked: string[] = []
           for (;;) {
-            const { first, total } = await read(sitting)
-            expect(total).toBe(promised.total - asked.length)
+            const agenda = await readAgenda(source, { upTo: sitting })
+            expect(agenda.total).toBe(promised.total - asked.length)
+            const first = await readSitting(source, sitting, 0)
+            expect(first).toEqual(agenda.first)
             if (first.length === 0) break
             for (const { card } of first) {
               await answer(db, card, 4, today)

@@ -1,6 +1,6 @@
 /** The only door of app/ for the screens: what they stand on. */
 
-export { type Agenda, type AgendaSource, readAgenda, readHabit } from './agenda.ts'
+export { type Agenda, type AgendaSource, readAgenda, readSitting } from './agenda.ts'
 export { type Request, useRequest } from './arrivals.ts'
 export {
   type BackupInfo,
@@ -16,6 +16,7 @@ export {
   safetyCopy,
   useBackupState,
 } from './backups.ts'
+export { readHabit } from './byLimits.ts'
 export { type Choice, EVERYTHING, readChoice, writeChoice } from './choice.ts'
 export {
   assignKey,

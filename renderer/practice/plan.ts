@@ -1,4 +1,4 @@
-import { type AgendaSource, readAgenda } from '#app'
+import { type AgendaSource, readSitting } from '#app'
 import type { Item } from './session.ts'
 
 /** One sitting is at most so long; what is left of the day comes in the next. */
@@ -10,6 +10,6 @@ export interface PlanInput extends AgendaSource {
 }
 
 /** What to ask in one sitting, in order. */
-export async function readPlan({ extraNew, ...source }: PlanInput): Promise<readonly Item[]> {
-  return (await readAgenda(source, { upTo: SITTING, extraNew })).first
+export function readPlan({ extraNew, ...source }: PlanInput): Promise<readonly Item[]> {
+  return readSitting(source, SITTING, extraNew)
 }
