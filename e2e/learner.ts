@@ -164,7 +164,8 @@ export const FORMATS = Object.keys(FORMAT_NAMES) as Format[]
 
 /** From within a session: asks for nothing but this format and answers until a question of it stands on the screen. */
 export async function reachFormat(page: Page, format: Format, questionLang: 'ja' | 'en'): Promise<void> {
-  const chosen = { format, questionLang, newPerDay: 200, isWelcomed: true }
+  // One card of a fact comes a day: in the pack's order the forms of its later cards would be far off.
+  const chosen = { format, questionLang, newPerDay: 200, newOrder: 'shuffled', isWelcomed: true }
   await putRow(page, 'preferences', { key: 'preferences', chosen })
   await page.reload()
   await page.getByRole('article').waitFor()
