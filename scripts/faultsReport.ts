@@ -120,7 +120,7 @@ function sectionOf(page: string, heading: string): string {
   const begins = page.indexOf(`## ${heading}\n`)
   if (begins < 0) return ''
   const ends = page.indexOf('\n## ', begins)
-  return page.slice(begins, ends < 0 ? undefined : ends + 1)
+  return `${page.slice(begins, ends < 0 ? undefined : ends).trimEnd()}\n`
 }
 
 function killRow(moment: string, runs: readonly Killed[]): (string | number)[] {

@@ -3,7 +3,7 @@ import { type BackupCounts, FORMAT_VERSION, type Header, keys, tablesOf } from '
 import { hashOf } from './backupBytes.ts'
 import type { Source } from './changes.ts'
 import type { Database } from './database.ts'
-import { done, type Outcome } from './problem.ts'
+import { done, failed, type Outcome } from './problem.ts'
 
 /** Rows handed on at once: some 3 MB of text. */
 const PAGE = 5_000
@@ -32,23 +32,28 @@ export async function exportAll<Made>(
 ): Promise<Outcome<Made> | null> {
   const names = tablesOf(db.schema)
   const tables = [...new Set([db.meta, ...names.map((name) => tableOf(db, name))])]
-  let isGivenUp = false
-  try {
-    const counts = await db.transaction('r', tables, async (transaction) => {
-      if (givesWay) {
-        db.giveWay = () => {
-          isGivenUp = true
-          transaction.abort()
-        }
+  let stop: (outcome: Outcome<never> | null) => void = () => {}
+  // A transaction that is broken off leaves whoever waits inside it waiting for ever.
+  const stopped = new Promise<Outcome<never> | null>((resolve) => {
+    stop = resolve
+  })
+  const writing = db.transaction('r', tables, async (transaction) => {
+    transaction.on('abort', () => stop(failed('not-readable')))
+    if (givesWay) {
+      db.giveWay = () => {
+        stop(null)
+        transaction.abort()
       }
-      return writeRows(db, await headerOf(db, at), names, sink)
-    })
-    return counts.ok ? await sink.finish(counts.value) : counts
-  } catch (error) {
-    if (isGivenUp) return null
-    throw error
+    }
+    return writeRows(db, await headerOf(db, at), names, sink)
+  })
+  try {
+    const counts = await Promise.race([writing, stopped])
+    return counts?.ok ? await sink.finish(counts.value) : counts
   } finally {
     db.giveWay = null
+    // Where it was broken off it has nothing more to say.
+    writing.catch(() => {})
   }
 }
 

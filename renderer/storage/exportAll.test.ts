@@ -1,0 +1,66 @@
+import { expect, test } from 'vitest'
+import { blobSink, exportAll, type Sink } from './exportAll.ts'
+import { canonical, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
+import { openFull } from './fullFixture.ts'
+import { recordReview } from './reviews.ts'
+
+/** Takes the first piece and then waits until it is let go on. */
+function slowSink() {
+  const blob = blobSink()
+  let begin = () => {}
+  let goOn = () => {}
+  const begun = new Promise<void>((resolve) => {
+    // In a turn of its own: what follows is no part of the transaction.
+    begin = () => setTimeout(resolve)
+  })
+  const held = new Promise<void>((resolve) => {
+    goOn = resolve
+  })
+  const sink: Sink<Blob> = {
+    ...blob,
+    write: async (bytes) => {
+      begin()
+      await held
+      return blob.write(bytes)
+    },
+  }
+  return { sink, begun, goOn }
+}
+
+test('an export that gives way is broken off by an answer, which does not wait', async () => {
+  const { db } = await openWithPacks()
+  const { sink, begun, goOn } = slowSink()
+  const exporting = exportAll(db, 0, sink, true)
+  await begun
+  await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+  goOn()
+  expect(await exporting).toBeNull()
+  expect(await db.reviews.count()).toBe(1)
+})
+
+test('any other export is finished first, as it was at its beginning', async () => {
+  const { db } = await openWithPacks()
+  const { sink, begun, goOn } = slowSink()
+  const exporting = exportAll(db, 0, sink)
+  await begun
+  const recording = succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+  goOn()
+  const made = await exporting
+  expect(made?.ok && (await made.value.text())).toContain('"reviews":0')
+  await recording
+  expect(await db.reviews.count()).toBe(1)
+})
+
+test('what the sink refuses ends the export with its problem, at whatever piece', async () => {
+  const db = await openFull()
+  for (let good = 0; good < 8; good += 1) {
+    let taken = 0
+    const outcome = await exportAll(db, 0, {
+      write: async () =>
+        taken++ < good ? { ok: true, value: null } : { ok: false, problem: 'disk-full' as const },
+      finish: async () => ({ ok: true, value: null }),
+    })
+    expect(outcome).toEqual({ ok: false, problem: 'disk-full' })
+    expect(taken).toBe(good + 1)
+  }
+})
