@@ -44,13 +44,16 @@ const blueprint: fc.Arbitrary<Blueprint> = fc
 
 /** Some of the cards, seen or not. */
 const cards: fc.Arbitrary<readonly PlanCard[]> = fc
-  .array(fc.option(fc.record({ ago: fc.nat(40), interval: fc.integer({ min: 1, max: 90 }) })), {
-    minLength: 20,
-    maxLength: 60,
-  })
-  .map((states) =>
-    states.map((state, i) => {
-      const card = all[(i * 7) % all.length] as (typeof all)[number]
+  .tuple(
+    fc.shuffledSubarray(all, { minLength: 20, maxLength: 60 }),
+    fc.array(fc.option(fc.record({ ago: fc.nat(40), interval: fc.integer({ min: 1, max: 90 }) })), {
+      minLength: 60,
+      maxLength: 60,
+    }),
+  )
+  .map(([some, states]) =>
+    some.map((card, i) => {
+      const state = states[i]
       return state ? seen(card, state.ago, state.interval) : { ...card, progress: null }
     }),
   )

@@ -81,6 +81,15 @@ describe('a choice of cards', () => {
     )
   })
 
+  test('that is to count leaves out what was seen today, and nothing else', () => {
+    fc.assert(
+      fc.property(records, (all) => {
+        const counted = chooseCards(all, { ...EVERYTHING, isCounted: true }, TODAY, null)
+        expect(new Set(ids(counted))).toEqual(new Set(ids(all.filter(({ lastSeen }) => lastSeen !== TODAY))))
+      }),
+    )
+  })
+
   test('brings one card of each fact before a second of any, the worst known first', () => {
     fc.assert(
       fc.property(records, (all) => {
