@@ -1,4 +1,4 @@
-import type { CardId, ExamCap } from '#scheduling'
+import { type CardId, comingExams, type ExamCap, examCap } from '#scheduling'
 import { readGoals } from '#storage'
 import type { AgendaSource } from './agenda.ts'
 
@@ -36,4 +36,18 @@ export async function readExamShare({
     }),
     unseen: beyondShare(outlook, cards).map(({ id }) => id),
   }
+}
+
+/** The exam that brings a card forward from its due day, as the card is stored now; null where none does. */
+export async function readExamCap(
+  { db, shelf, preferences, today }: AgendaSource,
+  id: CardId,
+): Promise<ExamCap | null> {
+  if (!(await readGoals(db)).some(({ day }) => day > today)) return null
+  const { readOutlook } = await Promise.resolve(import('#planning'))
+  const outlook = await readOutlook({ db, packs: shelf.opened, preferences, today })
+  const card = outlook?.cards.find((known) => known.id === id)
+  if (!outlook || !card) return null
+  const exams = outlook.coming.map(({ exam }) => exam)
+  return examCap(card, comingExams(exams, today))
 }

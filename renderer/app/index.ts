@@ -32,6 +32,7 @@ export {
   lettersOf,
 } from './commands.ts'
 export { awaitDisk, desktop, expectReply, keeping } from './desktop.ts'
+export { readExamCap } from './examShare.ts'
 export { isFound } from './finding.ts'
 export { Hint } from './Hint.tsx'
 export { HELP_TOPICS, type HelpTopic } from './helpTopics.ts'

@@ -1,7 +1,8 @@
+import { useLiveQuery } from 'dexie-react-hooks'
 import { ChevronDown } from 'lucide-react'
-import { lazy, Suspense, useEffect, useRef } from 'react'
+import { lazy, Suspense, useEffect, useMemo, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { usePreferences } from '#app'
+import { readExamCap, useKasane, useStudyDay } from '#app'
 import { dateOf, explainReview, schedulers } from '#scheduling'
 import type { Review } from '#storage'
 import { Button } from '#ui'
@@ -23,12 +24,22 @@ interface NextTimeProps {
 /** When the card comes again, and on request the arithmetic that leads there. */
 export function NextTime({ judged, line, isPutAside, isOpen, keyName, onToggle }: NextTimeProps) {
   const { t, i18n } = useTranslation('practice')
-  const { scheduler } = usePreferences()
+  const { db, shelf, preferences } = useKasane()
+  const { today } = useStudyDay()
   // While another grade is being saved, the line is still that of the grade before.
   const isIt =
-    line !== undefined && line.grade === judged.grade && (line.kind === 'guess') <= judged.isGuessed
-  const explained = isIt ? explainReview(line, schedulers[scheduler]) : null
-  const format = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' })
+    line !== undefined && line.grade === judged.grade && (judged.isGuessed || line.kind !== 'guess')
+  const lineId = isIt ? line.id : null
+  const exam = useLiveQuery(
+    async () => (isIt ? readExamCap({ db, shelf, preferences, today }, line.card) : undefined),
+    [db, shelf, preferences, today, lineId, line?.grade],
+  )
+  const explained =
+    isIt && exam !== undefined ? explainReview(line, schedulers[preferences.scheduler], exam) : null
+  const format = useMemo(
+    () => new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' }),
+    [i18n.language],
+  )
   const date = explained && format.format(dateOf(explained.day))
   const days = explained && line ? explained.day - line.studyDay : 0
   const section = useRef<HTMLElement>(null)

@@ -1,5 +1,5 @@
 import { Keyboard, X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { memo, type ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '#questions'
 import { Button, Segmented, type SlipState, Slips } from '#ui'
@@ -29,19 +29,14 @@ export function PracticeBar({
   onHelp,
   more,
 }: PracticeBarProps) {
-  const { t } = useTranslation(['practice', 'app'])
+  const { t } = useTranslation('practice')
   const slips = slipsOf(session)
   const before = answersOf(session).length
   const done = before + (session.phase === 'judged' ? 1 : 0)
   const number = Math.min(slips.length, before + 1)
   return (
     <header className={styles.bar}>
-      <Button
-        look="quiet"
-        aria-label={t('leave')}
-        onPress={onLeave}
-        icon={<X size="1.25em" aria-hidden="true" />}
-      />
+      <LeaveButton onLeave={onLeave} />
       <Slips
         label={t('progress', { done, total: slips.length })}
         done={done}
@@ -52,28 +47,45 @@ export function PracticeBar({
         {t('count', { number, total: slips.length })}
       </span>
       {!isScheduling && <span className={styles.free}>{t('free.short')}</span>}
-      {lang && (
-        <Segmented
-          label={t('questionLanguage')}
-          labelHidden
-          value={lang}
-          onChange={onLang}
-          options={[
-            { value: 'ja', label: '日本語', lang: 'ja' },
-            { value: 'en', label: 'English', lang: 'en' },
-          ]}
-        />
-      )}
-      <Button
-        look="quiet"
-        aria-label={t('keysButton')}
-        onPress={onHelp}
-        icon={<Keyboard size="1.25em" aria-hidden="true" />}
-      />
+      {lang && <LanguageSwitch lang={lang} onLang={onLang} />}
+      <KeysButton onHelp={onHelp} />
       {more}
     </header>
   )
 }
+
+// These need not be drawn again with every verdict, which is waited for.
+const LeaveButton = memo(({ onLeave }: Pick<PracticeBarProps, 'onLeave'>) => {
+  const { t } = useTranslation('practice')
+  const icon = <X size="1.25em" aria-hidden="true" />
+  return <Button look="quiet" aria-label={t('leave')} onPress={onLeave} icon={icon} />
+})
+
+const KeysButton = memo(({ onHelp }: Pick<PracticeBarProps, 'onHelp'>) => {
+  const { t } = useTranslation('practice')
+  const icon = <Keyboard size="1.25em" aria-hidden="true" />
+  return <Button look="quiet" aria-label={t('keysButton')} onPress={onHelp} icon={icon} />
+})
+
+const LANGUAGES = [
+  { value: 'ja', label: '日本語', lang: 'ja' },
+  { value: 'en', label: 'English', lang: 'en' },
+] as const
+
+const LanguageSwitch = memo(
+  ({ lang, onLang }: { readonly lang: Lang; readonly onLang: (lang: Lang) => void }) => {
+    const { t } = useTranslation('practice')
+    return (
+      <Segmented
+        label={t('questionLanguage')}
+        labelHidden
+        value={lang}
+        onChange={onLang}
+        options={LANGUAGES}
+      />
+    )
+  },
+)
 
 function slipsOf(session: Session): SlipState[] {
   const stateOf = (grade: number): SlipState => (grade >= 3 ? 'right' : 'wrong')

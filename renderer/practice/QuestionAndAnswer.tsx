@@ -1,3 +1,4 @@
+import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerGiven, AnswerInput } from '#answering'
 import { type Command, knowledgeOf, useKasane } from '#app'
@@ -31,6 +32,8 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
   const { t } = useTranslation('practice')
   const { shelf } = useKasane()
   const judged = session.phase === 'judged' ? session.judged : null
+  // The verdict is painted first; what explains it comes right after.
+  const isExplained = useDeferredValue(judged?.asked) === judged?.asked
   const asked = session.phase === 'asking' ? session.asked : session.judged.asked
   const question = judged?.shown ?? asked.question
   const topics = knowledgeOf(shelf, asked.card)?.pack.topics
@@ -67,7 +70,7 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
           </>
         )}
       </QuestionSheet>
-      {judged && (
+      {judged && isExplained && (
         <VerdictPanel
           judged={judged}
           isPutAside={isPutAside(session)}

@@ -14,6 +14,7 @@ import type { Deeds, Said } from './useDeeds.ts'
 import type { Meaning } from './useKeys.ts'
 import { useOwn } from './useOwn.ts'
 import type { Practice } from './usePractice.ts'
+import { useStable } from './useStable.ts'
 import { VerdictBar } from './VerdictBar.tsx'
 
 // No first question needs a dialog or the menu: they come when they are called, or while the question is being read.
@@ -47,15 +48,18 @@ export function QuestionScreen(props: QuestionScreenProps) {
   const question = isJudged ? session.judged.shown : session.asked.question
   const own = useOwn(question.card)
   const close = (): void => open(null)
+  const switchLanguage = useStable(deeds.switchLanguage)
+  const leave = useStable(() => run('leave'))
+  const help = useStable(() => run('help'))
   return (
     <div className={styles.practice}>
       <PracticeBar
         session={session}
         lang={question.lang}
         isScheduling={practice.isScheduling}
-        onLang={deeds.switchLanguage}
-        onLeave={() => run('leave')}
-        onHelp={() => run('help')}
+        onLang={switchLanguage}
+        onLeave={leave}
+        onHelp={help}
         more={
           <Suspense fallback={<span className={styles.more} />}>
             <MoreMenu isStarred={own.isStarred} isJudged={isJudged} keyOf={keyOf} onChoose={run} />

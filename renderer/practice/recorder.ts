@@ -70,6 +70,8 @@ export class Recorder implements Keeper {
 
   answer(judged: Judged, circumstances: Circumstances, preferences: Preferences, session: unknown) {
     return this.#inTurn(async (): Promise<Outcome<{ readonly isLeech: boolean }>> => {
+      // The verdict is painted before the disk is troubled.
+      await new Promise((resolve) => setTimeout(resolve))
       const { asked, answer, marking, proposed, grade, elapsedMs, isGuessed } = judged
       const { card, format, lang, seed } = asked.question
       const { canBeRecalled, ...rest } = circumstances
