@@ -21,6 +21,8 @@ export function isHeard(meaning: Meaning, phase: 'asking' | 'judged' | 'over'): 
  */
 function meaningOf(event: KeyboardEvent, keys: Keys, lettersAlone: boolean): Meaning | null {
   if (event.repeat || event.ctrlKey || event.metaKey || isComposing(event)) return null
+  // In a menu, letters look for its entries and Escape closes it.
+  if (event.target instanceof Element && event.target.closest('[role="menu"]')) return null
   const mayBeLetter = event.altKey || (lettersAlone && !isTyping(event.target))
   if (event.key === 'Escape') return 'leave'
   if (event.key === 'Enter') return isOperable(event.target) ? null : 'next'
