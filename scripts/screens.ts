@@ -217,7 +217,7 @@ export const journeys: readonly Journey[] = [
         route: 'exam',
         reach: async ({ host: { page }, words: { exam } }) => {
           await button(page, exam.flag).click()
-          await button(page, exam.review).click()
+          await page.getByRole('button', { name: exam.review, exact: true }).click()
           await heading(page, exam.reviewTitle).waitFor()
         },
       },
@@ -233,7 +233,7 @@ export const journeys: readonly Journey[] = [
         name: 'exam-report',
         route: 'examReport',
         reach: async ({ host: { page }, words: { exam } }) => {
-          await page.getByRole('dialog').getByRole('button', { name: exam.handIn }).first().click()
+          await page.getByRole('dialog').getByRole('button', { name: exam.handInWithBlanks }).click()
           await heading(page, exam.reportTitle).waitFor()
         },
       },
