@@ -454,7 +454,7 @@ function settingsPart(name: string, title: (words: Locale) => string): PicturedS
   return {
     name: `settings-${name}`,
     route: 'settings',
-    reach: ({ host: { page }, words }) => top(page.getByRole('region', { name: title(words) })),
+    reach: ({ host: { page }, words }) => top(page.getByRole('region', { name: title(words), exact: true })),
   }
 }
 
