@@ -1,39 +1,7 @@
 import { expect, test } from './fixture.ts'
-import { begin, FORMATS, finish, giveUp, openSettings, reachFormat } from './learner.ts'
+import { begin, FORMATS, giveUp, openSettings, reachFormat } from './learner.ts'
 
-for (const locale of ['ja-JP', 'en-US']) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`in ${locale}, ${colorScheme}`, () => {
-      test.use({ locale, colorScheme })
-
-      test('every screen passes axe', async ({ page, expectAccessible }) => {
-        test.slow()
-        await expect(page.locator('html')).toHaveAttribute('data-theme', colorScheme)
-        await expectAccessible()
-        await begin(page)
-        await expectAccessible()
-        await giveUp(page)
-        await expectAccessible()
-        await page.getByRole('button', { name: /^(報告|Report)/ }).click()
-        await page.getByRole('dialog').waitFor()
-        await expectAccessible()
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: /^(キーの一覧|Keys)$/ }).click()
-        await page.getByRole('dialog').waitFor()
-        await expectAccessible()
-        await page.keyboard.press('Escape')
-        await page.getByRole('button', { name: /^(次へ|Next)/ }).click()
-        await finish(page, () => 4)
-        await expectAccessible()
-        await page.getByRole('button', { name: /^(今日の画面へ|Back to Today)/ }).click()
-        await page.getByRole('heading', { level: 1, name: /^(今日|Today)$/ }).waitFor()
-        await expectAccessible()
-        await openSettings(page)
-        await expectAccessible()
-      })
-    })
-  }
-}
+// Every screen is tried in screens.spec.ts; here, what the learner and the system can do to them.
 
 for (const [locale, colorScheme] of [
   ['ja-JP', 'light'],

@@ -21,11 +21,10 @@ for (const lang of INTERFACE_LANGS) {
         startAt: firstDay,
         viewport: { width: 1000, height: 700 },
       })
-      for (const { name, screens, isElectronOnly, expectedErrors = [] } of journeys) {
+      for (const { name, screens, expectedErrors = [] } of journeys) {
         test.describe(() => {
           test.use({ expectedErrors: [...expectedErrors] })
-          test(`${name}: every screen passes axe`, async ({ host, target, expectAccessible }) => {
-            test.skip(isElectronOnly === true && target === 'web', 'a browser has no shell')
+          test(`${name}: every screen passes axe`, async ({ host, expectAccessible }) => {
             test.slow()
             const words = await loadLocale(lang)
             for (const screen of screens) {
@@ -46,11 +45,8 @@ for (const lang of INTERFACE_LANGS) {
     for (const { name, screens, isElectronOnly, expectedErrors = [] } of journeys) {
       test.describe(() => {
         test.use({ expectedErrors: [...expectedErrors] })
-        test(`${name}: nothing is cut off, overlaps or makes the page scroll sideways`, async ({
-          host,
-          target,
-        }) => {
-          test.skip(isElectronOnly === true || target === 'electron', 'a window is as large as its display')
+        test(`${name}: nothing is cut off, overlaps or makes the page scroll sideways`, async ({ host }) => {
+          test.skip(isElectronOnly === true, 'a browser has no shell')
           test.slow()
           const words = await loadLocale(lang)
           const usual = host.page.viewportSize()
@@ -71,8 +67,7 @@ for (const lang of INTERFACE_LANGS) {
   })
 }
 
-test('trouble with the layout is found', async ({ page, target }) => {
-  test.skip(target === 'electron', 'measured in a browser')
+test('trouble with the layout is found', async ({ page }) => {
   await page.evaluate(() => {
     document.body.innerHTML = `
       <button>one</button>
