@@ -206,9 +206,12 @@ test.describe('in the desktop app', () => {
     let again = await host.restart()
     await again.getByText('Start anew without it').click()
     await again.getByRole('button', { name: 'Start anew' }).click()
+    const question = { name: 'Your history can be brought back' }
+    await expect(again.getByRole('heading', question)).toBeHidden()
     await expect(again.getByRole('button', { name: /^(Begin|Start)/ })).toBeVisible()
     again = await host.restart()
-    await expect(again.getByRole('heading', { name: 'Your history can be brought back' })).toBeHidden()
+    await expect(again.locator('html[data-ready]')).toBeVisible()
+    await expect(again.getByRole('heading', question)).toBeHidden()
     expect(await countReviews(again)).toBe(0)
   })
 

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, rm, writeFile } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import type { ElectronApplication } from '@playwright/test'
@@ -67,16 +67,13 @@ test.describe('the menu', () => {
     await arrive(page)
     await pressMenu(host, 'Back Up Now')
     await expect(page.getByText('The backup was made, read back and found right.')).toBeVisible()
-    await electronOf(host).evaluate(({ session }) => {
-      session.defaultSession.once('will-download', (event, item) => {
-        event.preventDefault()
-        Object.assign(globalThis, { exported: item.getFilename() })
-      })
-    })
+    const file = join(host.userData, 'all.jsonl')
+    await electronOf(host).evaluate(({ dialog }, filePath) => {
+      dialog.showSaveDialog = (async () => ({ canceled: false, filePath })) as typeof dialog.showSaveDialog
+    }, file)
     await pressMenu(host, 'Export…')
-    await expect
-      .poll(() => electronOf(host).evaluate(() => (globalThis as unknown as { exported: string }).exported))
-      .toMatch(/^kasane-.*\.jsonl$/)
+    await expect(page.getByText('Everything was written to the file.')).toBeVisible()
+    expect(await readFile(file, 'utf8')).toMatch(/"sha256":"[0-9a-f]{64}"\}\n$/)
     for (const item of ['Import…', 'Add a Pack…']) {
       const chooser = page.waitForEvent('filechooser')
       await pressMenu(host, item)

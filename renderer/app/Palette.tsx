@@ -51,28 +51,31 @@ export function Palette({ onClose }: { readonly onClose: () => void }) {
             <p role="status" className={styles.count}>
               {found.length === 0 ? t('palette.nothing') : t('palette.count', { count: found.length })}
             </p>
-            <Menu
-              className={styles.menu ?? ''}
-              aria-label={t('palette.label')}
-              items={found}
-              dependencies={[say]}
-              onAction={(id) => {
-                onClose()
-                found.find((command) => command.id === id)?.run()
-              }}
-            >
-              {(command) => (
-                <MenuItem
-                  id={command.id}
-                  textValue={command.name(say)}
-                  className={styles.item ?? ''}
-                  {...(command.keys ? { 'aria-keyshortcuts': command.keys } : {})}
-                >
-                  <span>{command.name(say)}</span>
-                  {command.keys && <Kbd>{command.keys}</Kbd>}
-                </MenuItem>
-              )}
-            </Menu>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls has to be reached by keyboard, and the items are pointed to, not focused */}
+            <div className={styles.list} tabIndex={0}>
+              <Menu
+                className={styles.menu ?? ''}
+                aria-label={t('palette.label')}
+                items={found}
+                dependencies={[say]}
+                onAction={(id) => {
+                  onClose()
+                  found.find((command) => command.id === id)?.run()
+                }}
+              >
+                {(command) => (
+                  <MenuItem
+                    id={command.id}
+                    textValue={command.name(say)}
+                    className={styles.item ?? ''}
+                    {...(command.keys ? { 'aria-keyshortcuts': command.keys } : {})}
+                  >
+                    <span>{command.name(say)}</span>
+                    {command.keys && <Kbd>{command.keys}</Kbd>}
+                  </MenuItem>
+                )}
+              </Menu>
+            </div>
           </Autocomplete>
         </Dialog>
       </Modal>
