@@ -175,6 +175,7 @@ test.describe('the Bridge', () => {
         'onArrival',
         'onClosing',
         'openExternal',
+        'printToFile',
         'readBackup',
         'readJournal',
         'remind',

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -13,6 +13,16 @@ interface DialogProps {
 
 /** A sheet laid over the screen; Escape, the cross and a press beside it put it away. */
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
+  const close = useRef(onClose)
+  close.current = onClose
+  useEffect(() => {
+    // The system's own dialogs may leave the focus nowhere; the key still means this one.
+    const listen = ({ key }: KeyboardEvent): void => {
+      if (key === 'Escape' && document.activeElement === document.body) close.current()
+    }
+    window.addEventListener('keydown', listen)
+    return () => window.removeEventListener('keydown', listen)
+  }, [])
   return (
     <ModalOverlay
       className={styles.veil ?? ''}
