@@ -6,7 +6,11 @@ const builtIn = join(import.meta.dirname, '..', 'questions', 'packs', 'ms-virtua
 /** The names that the built-in pack gives itself and its topics. */
 export async function packNames(lang: 'ja' | 'en'): Promise<string[]> {
   const { title, topics } = JSON.parse(await readFile(builtIn, 'utf8'))
-  return [title, ...topics.map(({ label }: { label: unknown }) => label)].map((text) => text[lang])
+  const names: string[] = [title, ...topics.map(({ label }: { label: unknown }) => label)].map(
+    (text) => text[lang],
+  )
+  // Japanese is shown without the spaces between its scripts (docs/decisions/0004).
+  return lang === 'ja' ? [...names, ...names.map((name) => name.replaceAll(' ', ''))] : names
 }
 
 /** A pack as a learner might bring one: the built-in one under another name. Returns its text. */

@@ -11,7 +11,9 @@ import { readScreen, speakPseudo } from './pseudo.ts'
 const ALLOWED = [
   ...['Kasane', 'Chromium', 'Electron', 'kB', 'MB', 'SM', 'FSRS', 'Virtualization'],
   // What React Aria says itself, in the language of the interface.
-  ...['Dismiss', 'Increase', 'Decrease', '閉じる', 'を増やす', 'を減らす'],
+  ...['Dismiss', 'Increase', 'Decrease', '閉じる', 'を増やす', 'を減らす', 'を拡大', 'を縮小'],
+  ...['Number', 'field', 'Next', 'Previous', 'Today', 'First', 'Last', 'available', 'date'],
+  ...['数値フィールド', '次へ', '前へ', '本日', '最初の利用可能日', '最後の利用可能日'],
   ...['Enter', 'Esc', 'Space', 'Alt', 'Ctrl', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
 ]
 
