@@ -44,30 +44,32 @@ export function TopicWeights({ blueprint, onChange }: TopicWeightsProps) {
       </header>
       <p className={styles.help}>{t('topicsHelp')}</p>
       {packs.map(({ knowledge, rows }) => (
-        <table key={knowledge.pack.id} className={styles.table}>
-          <caption lang={lang}>{knowledge.pack.title[lang]}</caption>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`column.${column}`)}
-                </th>
+        <div key={knowledge.pack.id} className={styles.scroll}>
+          <table className={styles.table}>
+            <caption lang={lang}>{knowledge.pack.title[lang]}</caption>
+            <thead>
+              <tr>
+                {COLUMNS.map((column) => (
+                  <th key={column} scope="col">
+                    {t(`column.${column}`)}
+                  </th>
+                ))}
+              </tr>
+            </thead>
+            <tbody>
+              {rows.map((row) => (
+                <Row
+                  key={row.name}
+                  row={row}
+                  label={row.label[lang]}
+                  blueprint={blueprint}
+                  quota={quotas.find(({ topic }) => topic === row.name)}
+                  onWeight={(weight) => set(row.name, weight)}
+                />
               ))}
-            </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <Row
-                key={row.name}
-                row={row}
-                label={row.label[lang]}
-                blueprint={blueprint}
-                quota={quotas.find(({ topic }) => topic === row.name)}
-                onWeight={(weight) => set(row.name, weight)}
-              />
-            ))}
-          </tbody>
-        </table>
+            </tbody>
+          </table>
+        </div>
       ))}
     </Sheet>
   )
