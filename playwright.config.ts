@@ -23,6 +23,8 @@ export default defineConfig<Options>({
   fullyParallel: true,
   forbidOnly: Boolean(process.env.CI),
   workers: 2,
+  // On a machine shared with others a window may lose the focus to another; what needs a second attempt is named.
+  retries: process.env.CI ? 1 : 0,
   // Nobody waits for it: a whole story takes half a minute, and a machine may be busy with other things.
   timeout: 180_000,
   expect: { timeout: 15_000 },
