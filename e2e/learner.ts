@@ -28,8 +28,11 @@ export function goOn(page: Page): Locator {
 export async function answer(page: Page, grade: number): Promise<string> {
   const card = await cardOf(page)
   await giveUp(page)
+  const radio = page.getByRole('radio', { name: new RegExp(`^${grade}:`) })
+  // The grades come in the frame after the verdict, and with them their keys.
+  await expect(radio).toBeAttached()
   await page.keyboard.press(`Digit${grade}`)
-  await expect(page.getByRole('radio', { name: new RegExp(`^${grade}:`) })).toBeChecked()
+  await expect(radio).toBeChecked()
   await page.keyboard.press('Enter')
   await expect(goOn(page)).toBeHidden()
   return card
