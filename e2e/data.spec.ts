@@ -1,6 +1,7 @@
 import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Host, type Page, test } from './fixture.ts'
+import { electronOf } from './host.ts'
 import { countReviews } from './inDatabase.ts'
 import { answer, begin, openSettings, openToday, putRow } from './learner.ts'
 
@@ -11,11 +12,6 @@ async function answerSome(page: Page, count: number): Promise<void> {
 async function leavePractice(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-}
-
-function electronOf({ app }: Host) {
-  if (!app) throw new Error('this spec is for Electron')
-  return app
 }
 
 /** Presses Export and gives the file. */

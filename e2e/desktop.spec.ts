@@ -3,18 +3,12 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import { expect, type Host, type Page, test } from './fixture.ts'
-import { openHost } from './host.ts'
+import { electronOf, openHost } from './host.ts'
 import { begin, openSettings } from './learner.ts'
 import { writeOwnPack } from './packs.ts'
 
 // Only in Electron (see playwright.config.ts): what the app does for the desktop around it.
-
-function electronOf({ app }: Host): ElectronApplication {
-  if (app === undefined) throw new Error('this spec is for Electron')
-  return app
-}
 
 /** Presses an item of the application's menu. */
 async function pressMenu(host: Host, label: string): Promise<void> {

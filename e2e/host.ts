@@ -50,6 +50,12 @@ export interface Host {
   dispose(): Promise<void>
 }
 
+/** The running Electron, for specs that only Electron can run. */
+export function electronOf({ app }: Host): ElectronApplication {
+  if (app === undefined) throw new Error('this spec is for Electron')
+  return app
+}
+
 interface Run {
   readonly context: BrowserContext
   readonly page: Page

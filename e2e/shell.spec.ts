@@ -3,20 +3,14 @@ import { once } from 'node:events'
 import { mkdtemp, readFile, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { ElectronApplication } from '@playwright/test'
 import { expect, type Host, type Page, test } from './fixture.ts'
-import { launchElectron } from './host.ts'
+import { electronOf, launchElectron } from './host.ts'
 
 // Only in Electron (see playwright.config.ts): what the shell promises, tried from the page and around it.
 
 /** What the page sees of the shell; e2e knows no source of the app. */
 interface ShellInPage {
   readonly kasane: Record<string, (payload?: unknown) => Promise<unknown>>
-}
-
-function electronOf(host: Host): ElectronApplication {
-  if (host.app === undefined) throw new Error('this spec is for Electron')
-  return host.app
 }
 
 function call(page: Page, name: string, payload?: unknown): Promise<unknown> {
