@@ -441,7 +441,7 @@ for (const [locale, colorScheme] of [
       await start.waitFor()
       await expectAccessible()
       await start.click()
-      await page.getByRole('article').waitFor()
+      await page.getByRole('timer').waitFor()
       for (const key of ['Digit1', 'KeyF', 'KeyG']) await page.keyboard.press(key)
       await expectAccessible()
       await page.keyboard.press('KeyR')
