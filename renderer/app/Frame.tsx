@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { Mark } from '#ui'
 import styles from './Frame.module.css'
-import { placeOf, routes } from './routes.ts'
+import { currentAt, placeOf, routes } from './routes.ts'
 import { Warnings } from './Warnings.tsx'
 
 const PLACES = [
@@ -38,7 +38,7 @@ export function Frame({ notice, children }: FrameProps) {
               <Link
                 href={placeOf(routes[route])}
                 className={styles.place ?? ''}
-                aria-current={placeOf(location) === placeOf(routes[route]) ? 'page' : undefined}
+                aria-current={currentAt(location, routes[route])}
               >
                 <Icon size="1.4rem" strokeWidth={1.75} aria-hidden="true" />
                 {t(`nav.${route}`)}

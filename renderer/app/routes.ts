@@ -45,6 +45,24 @@ export function placeOf(path: string): string {
   return `/${path.split('/')[1] ?? ''}`
 }
 
+/** Screens that are reached through another one. */
+const UNDER: Readonly<Record<string, string>> = {
+  '/report': routes.exams,
+  '/plan': routes.exams,
+  '/choose': routes.today,
+}
+
+/**
+ * How a path stands to a screen of the rail, as `aria-current` says it.
+ *
+ * @returns undefined: it is somewhere else
+ */
+export function currentAt(path: string, route: string): 'page' | 'true' | undefined {
+  const place = placeOf(path)
+  if (path === placeOf(route)) return 'page'
+  return (UNDER[place] ?? place) === placeOf(route) ? 'true' : undefined
+}
+
 /** The way to the editor of a blueprint. */
 export function blueprintPath(blueprint: string): string {
   return `/exams/${encodeURIComponent(blueprint)}`
