@@ -45,7 +45,7 @@ export function chooseDistractors(
   const isRuledOut = rulingOut(knowledge, wanted)
   const open = alike.filter((d) => !isRuledOut(d.term))
   return (
-    (open.length >= wanted.most ? pick(facet, wanted, open, chance, fits) : undefined) ??
+    (open.length >= wanted.least ? pick(facet, wanted, open, chance, fits) : undefined) ??
     pick(facet, wanted, alike, chance, fits)
   )
 }

@@ -17,12 +17,18 @@ export function inner(text: string): string {
   return text.replaceAll('「', '『').replaceAll('」', '』')
 }
 
+/** A text between quotation marks. A Japanese name that brings its own 「」 needs no second pair. */
+export function quoted(text: string, lang: Lang): string {
+  if (lang === 'en') return `"${text}"`
+  return /^「[^「」]*」$/.test(text) ? text : `「${inner(text)}」`
+}
+
 /** "A", "A and B", "A, B and C"; in Japanese 「A」「AとB」「A、BとC」 */
-export function list(items: readonly string[], lang: Lang): string {
+export function list(items: readonly string[], lang: Lang, joint: 'and' | 'or' = 'and'): string {
   if (items.length < 2) return items.join('')
   const last = items[items.length - 1]
   const rest = items.slice(0, -1).join(lang === 'ja' ? '、' : ', ')
-  return lang === 'ja' ? `${rest}と${last}` : `${rest} and ${last}`
+  return lang === 'ja' ? `${rest}${joint === 'and' ? 'と' : 'か'}${last}` : `${rest} ${joint} ${last}`
 }
 
 /** Puts where or when the fact holds in front of a question or a statement. */

@@ -2,6 +2,8 @@ import { remember } from '../remember.ts'
 import type { Lang } from '../text.ts'
 import type { Rule } from './rule.ts'
 
+/** A name that brings its own quotation marks, put between another pair. */
+const TWICE_QUOTED = /「「|」」|""/
 const LEFTOVERS = /†|\[\[|\]\]|\|\||&[a-z]+;|undefined|\$\{/
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/
 const LONG_SPELLING = /(?:サーバ|マネージャ|ハイパーバイザ|コンピュータ|ドライバ|フォルダ|ブラウザ|ユーザ)ー/
@@ -44,6 +46,7 @@ export const cleanLanguage: Rule = {
 const flawIn = (text: string, lang: Lang): string => {
   if (LEFTOVERS.test(text)) return `a leftover in "${text}"`
   if (HALF_WIDTH_KANA.test(text)) return `half-width kana in "${text}"`
+  if (TWICE_QUOTED.test(text)) return `two pairs of quotation marks in "${text}"`
   if (LONG_SPELLING.test(text)) return `a long-vowel mark too many in "${text}"`
   if (/ {2}|^\s|\s$/.test(text)) return `stray spaces in "${text}"`
   if (lang === 'en' && /[\u3000-\u303f\u3040-\u30ff\uff01-\uff5e]/.test(withoutQuoted(text))) {

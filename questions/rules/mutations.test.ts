@@ -124,6 +124,12 @@ describe('a question spoilt in one way is caught by the rule for it', () => {
       (i) => ({ stem: `${i.facet.answer.label.ja}は、どれですか。` }),
     ],
     [
+      'the stem names a wrong option',
+      'closed-question',
+      tool,
+      (i) => ({ stem: `${i.question.options?.[wrongAt(i)]}の次に新しいツールはどれですか。` }),
+    ],
+    [
       'the key is the longest by far',
       'fair-length',
       english,
@@ -234,6 +240,12 @@ describe('a question spoilt in one way is caught by the rule for it', () => {
       'clean-language',
       choice,
       (i) => ({ explanation: `${i.question.explanation}(2026年現在)` }),
+    ],
+    [
+      'a name stands in two pairs of brackets',
+      'clean-language',
+      choice,
+      (i) => ({ optionNotes: withOption(i, 0, '正しくは「「物理サーバの変換」」です。') }),
     ],
     ['the stem is not polite', 'clean-language', choice, () => ({ stem: 'それはどれか。' })],
     [

@@ -24,7 +24,7 @@ const STEMS: Readonly<Record<Lang, (property: string) => readonly string[]>> = {
   ja: (p) => [
     `次のうち3つは、${p}です。残りの1つはどれですか。`,
     `${p}が3つと、別のものが1つあります。仲間はずれはどれですか。`,
-    `4つのうち1つだけが、${p}の仲間から外れます。それはどれですか。`,
+    `${p}の中に、1つだけ別のものが混じっています。それはどれですか。`,
   ],
   en: (p) => [
     `Three of these are ${p}. Which is the odd one out?`,

@@ -3,7 +3,7 @@ import { fold } from '../../mark/fold.ts'
 import type { Lang } from '../../text.ts'
 import { isOfOneForm } from '../choose.ts'
 import { chanceOf, explainTerm, type Maker, questionOf, type Request, rotations } from '../request.ts'
-import { capitalise, inner, inSentence, list } from '../sentence.ts'
+import { capitalise, inner, inSentence, list, quoted } from '../sentence.ts'
 
 const WORDS: Readonly<
   Record<Lang, { readonly options: readonly [string, string]; readonly ask: (claim: string) => string }>
@@ -51,26 +51,18 @@ export const trueFalse: Maker = (request) => {
   })
 }
 
-/** What would have been right, and what stood there instead. Where several would have been, one alone would mislead. */
+/**
+ * What would have to stand in the statement, in place of what, and what that really is. Where several would do, one alone
+ * would mislead.
+ */
 function correct(request: Request, wrong: Term): string {
   const { facet, lang } = request
-  const label = facet.show(wrong, lang)
+  const label = quoted(facet.show(wrong, lang), lang)
   const is = explainTerm(request, wrong)
-  const truths = [facet.answer, ...facet.alsoTrue].map((t) => facet.show(t, lang))
+  const truths = [facet.answer, ...facet.alsoTrue].map((t) => quoted(facet.show(t, lang), lang))
   const [named, isAll] = [truths.slice(0, MOST_NAMED), truths.length <= MOST_NAMED]
-  if (lang === 'ja') {
-    const right = named.map((t) => `「${t}」`).join('')
-    return `正しくは${right}${isAll ? '' : 'など'}です。「${label}」：${is}`
-  }
-  const right = list(
-    named.map((t) => `"${t}"`),
-    lang,
-  )
-  const opening =
-    truths.length === 1
-      ? 'The right answer is'
-      : isAll
-        ? 'The right answers are'
-        : 'Right answers are, for example,'
-  return `${opening} ${right}. As for "${label}": ${is}`
+  if (lang === 'ja')
+    return `${label}ではなく${named.join('')}${isAll ? '' : 'など'}なら、正しい文です。${label}：${is}`
+  const others = isAll ? '' : ', for example'
+  return `With ${list(named, lang, 'or')}${others} in place of ${label}, the statement is true. As for ${label}: ${is}`
 }

@@ -66,8 +66,8 @@ export const ja: Wordings = {
   isA: {
     object: [
       ({ s, k, mode }) => `このページでは、${s}はどの${k}に分類されていますか。${two(mode)}`,
-      ({ s, k, mode }) => `このページが${s}を分類している${k}は${e(mode)}。`,
-      ({ s, k, mode }) => `${s}が、このページで属する${k}${a(mode)}。`,
+      ({ s, k, mode }) => `このページで${s}が例に挙がっている${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `このページの分類で、${s}が属する${k}${a(mode)}。`,
     ],
     subject: [
       ({ o, k, mode, vendor }) => `このページで${o}に分類されている${of(vendor)}${k}は${e(mode)}。`,
@@ -224,7 +224,7 @@ export const ja: Wordings = {
     object: [
       ({ s, k, mode }) => `${s}が内部で使っている${k}は${e(mode)}。`,
       ({ s, k }) => `${s}は、どの${k}を土台にしていますか。`,
-      ({ s, k, mode }) => `${s}を内側で動かしている${k}${a(mode)}。`,
+      ({ s, k, mode }) => `${s}の内側で動いている${k}${a(mode)}。`,
     ],
     subject: [
       ({ o, mode }) => `${o}を内部で使っているものは${e(mode)}。`,
