@@ -17,7 +17,7 @@ interface Fixtures {
   host: Host
   /** The first window. After `host.restart()` use what that returns. */
   page: Page
-  /** Fails unless the present screen passes the WCAG 2.2 A and AA rules of axe. */
+  /** Fails unless the present screen passes the WCAG 2.2 A and AA rules of axe, light and dark. */
   expectAccessible: () => Promise<void>
 }
 
@@ -38,6 +38,8 @@ export const test = base.extend<Fixtures & Options>({
   ) => {
     const faults: string[] = []
     const traces: string[] = []
+    // Where there is a second attempt it is that one: a trace costs a fifth of the time of all tests.
+    const isTraced = testInfo.retry === testInfo.project.retries
     const host = await openHost(target, {
       startAt,
       locale: locale ?? 'en-US',
@@ -47,9 +49,10 @@ export const test = base.extend<Fixtures & Options>({
       onStart: async (context) => {
         recordFaults(context, faults)
         // Snapshots of the page alone: filming it as well costs half as much again of a small machine.
-        await context.tracing.start({ snapshots: true })
+        if (isTraced) await context.tracing.start({ snapshots: true })
       },
       onEnd: async (context) => {
+        if (!isTraced) return
         const path = testInfo.outputPath(`trace-${traces.length + 1}.zip`)
         traces.push(path)
         await context.tracing.stop({ path })
@@ -77,21 +80,40 @@ export const test = base.extend<Fixtures & Options>({
     await use(host.page)
   },
 
-  expectAccessible: async ({ host }, use) => {
-    await use(async () => {
-      const { violations } = await new AxeBuilder({ page: host.page })
-        .setLegacyMode(true)
-        .withTags(['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa'])
-        .analyze()
+  expectAccessible: async ({ host, colorScheme }, use) => {
+    const usual = colorScheme ?? 'light'
+    const expectNothing = async (axe: AxeBuilder, where: string): Promise<void> => {
+      const { violations } = await axe.setLegacyMode(true).analyze()
       const found = violations.map(({ id, help, nodes }) => ({
         id,
         help,
         where: nodes.map((node) => node.html),
       }))
-      expect(found).toEqual([])
+      expect(found, where).toEqual([])
+    }
+    await use(async () => {
+      const { page } = host
+      await expectNothing(new AxeBuilder({ page }).withTags(WCAG), usual)
+      // Colours alone differ in the other scheme; without motion they do so at once.
+      const other = usual === 'dark' ? 'light' : 'dark'
+      await page.emulateMedia({ colorScheme: other, reducedMotion: 'reduce' })
+      await paintedAnew(page)
+      await expectNothing(new AxeBuilder({ page }).withRules(RULES_OF_COLOUR), other)
+      await page.emulateMedia({ colorScheme: usual, reducedMotion: null })
+      await paintedAnew(page)
     })
   },
 })
+
+const WCAG = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa']
+const RULES_OF_COLOUR = ['color-contrast', 'link-in-text-block']
+
+/** The page hears of another scheme in one frame, and shows it in the next. */
+async function paintedAnew(page: Page): Promise<void> {
+  await page.evaluate(
+    () => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(() => resolve(null)))),
+  )
+}
 
 function recordFaults(context: BrowserContext, faults: string[]): void {
   context.on('request', (request) => {

@@ -13,32 +13,29 @@ const SIZES = [
 ] as const
 
 for (const lang of INTERFACE_LANGS) {
-  for (const colorScheme of ['light', 'dark'] as const) {
-    test.describe(`${lang}, ${colorScheme}`, () => {
-      test.use({
-        locale: lang === 'ja' ? 'ja-JP' : 'en-US',
-        colorScheme,
-        startAt: firstDay,
-        viewport: { width: 1000, height: 700 },
-      })
-      for (const { name, screens, expectedErrors = [] } of journeys) {
-        test.describe(() => {
-          test.use({ expectedErrors: [...expectedErrors] })
-          test(`${name}: every screen passes axe`, async ({ host, expectAccessible }) => {
-            test.slow()
-            const words = await loadLocale(lang)
-            for (const screen of screens) {
-              host.page.setDefaultTimeout(20_000)
-              await test.step(screen.name, async () => {
-                await screen.reach({ host, words, lang })
-                await expectAccessible()
-              })
-            }
-          })
-        })
-      }
+  test.describe(lang, () => {
+    test.use({
+      locale: lang === 'ja' ? 'ja-JP' : 'en-US',
+      startAt: firstDay,
+      viewport: { width: 1000, height: 700 },
     })
-  }
+    for (const { name, screens, expectedErrors = [] } of journeys) {
+      test.describe(() => {
+        test.use({ expectedErrors: [...expectedErrors] })
+        test(`${name}: every screen passes axe`, async ({ host, expectAccessible }) => {
+          test.slow()
+          const words = await loadLocale(lang)
+          for (const screen of screens) {
+            host.page.setDefaultTimeout(20_000)
+            await test.step(screen.name, async () => {
+              await screen.reach({ host, words, lang })
+              await expectAccessible()
+            })
+          }
+        })
+      })
+    }
+  })
 
   test.describe(`${lang}, at every size`, () => {
     test.use({ locale: lang === 'ja' ? 'ja-JP' : 'en-US', startAt: firstDay })
