@@ -1,6 +1,7 @@
+import { readyAt } from '../scripts/startScript.ts'
 import { type Figure, figureOf } from './figure.ts'
-import { press, readyAt } from './inPage.ts'
-import type { Bench, Use } from './use.ts'
+import { press } from './inPage.ts'
+import type { Bench, Profiled, Use } from './use.ts'
 import { type OpenWindow, openWindow } from './window.ts'
 
 const STARTS = 7
@@ -9,7 +10,7 @@ const QUESTION = 'article[data-card]'
 const VERDICT = 'footer[data-shown]'
 
 /** Gives the trivial app as many cards. */
-export async function fillTrivial({ program, profile }: Use, size: number): Promise<void> {
+export async function fillTrivial({ program, profile }: Profiled, size: number): Promise<void> {
   // The page has no card to show before it is filled, so it is not waited for.
   const window = await openWindow(program, profile, { isReady: false })
   await window.page.call(fillHere, size)
@@ -104,6 +105,6 @@ export async function measureStarts(
 
 /** From the making of the process to the first question, without the time that a learner takes to press the button. */
 async function untilQuestion({ page, spawnedAt }: OpenWindow, begin: string | null): Promise<number> {
-  const ready = (await readyAt(page)) - spawnedAt
+  const ready = (await page.call(readyAt)) - spawnedAt
   return begin ? ready + (await press(page, begin, QUESTION)) : ready
 }

@@ -49,8 +49,7 @@ async function measure(sizes: readonly number[], wanted: ReadonlySet<Name>): Pro
   if (!isCollectionWanted && !wanted.has('script')) return figures
   if (!(await buildIfStale())) process.exit(1)
   await buildTrivial()
-  if (wanted.has('script')) figures.push(measureScript())
-  if (isCollectionWanted) figures.push(...(await measureInWindows(sizes, wanted)))
+  figures.push(...(await measureInWindows(isCollectionWanted ? sizes : [], wanted)))
   return figures
 }
 
@@ -61,6 +60,7 @@ async function measureInWindows(sizes: readonly number[], wanted: ReadonlySet<Na
   const figures: Figure[] = []
   try {
     const bench = { programs, measure: await buildMeasure(), wanted, say }
+    if (wanted.has('script')) figures.push(await measureScript(bench))
     for (const size of sizes) figures.push(...(await measureCollection(size, bench)))
   } finally {
     await programs.close()

@@ -1,14 +1,5 @@
 import type { Page } from './page.ts'
 
-/** Epoch milliseconds at which the page said that it was ready; it has done so by now. */
-export function readyAt(page: Page): Promise<number> {
-  return page.call(() => {
-    const [mark] = performance.getEntriesByName('ready')
-    if (!mark) throw new Error('the page has not marked when it was ready')
-    return performance.timeOrigin + mark.startTime
-  })
-}
-
 /**
  * Presses the button that begins with these words and waits until something new stands on the page, laid out.
  *

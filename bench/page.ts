@@ -1,3 +1,5 @@
+import type { Debugger } from '../scripts/startScript.ts'
+
 /** The page in a window of another process, spoken to over Chromium's own debugging protocol. */
 export interface Page {
   /** The value of an expression; a promise is waited for, a rejection is thrown. */
@@ -9,6 +11,10 @@ export interface Page {
   ): Promise<Awaited<T>>
   /** Hears what the page writes with `console.info`. */
   onInfo(hear: (line: string) => void): void
+  /** The connection itself. */
+  readonly debug: Debugger
+  /** Loads the page once more. */
+  reload(): Promise<void>
   /** Closes the page, and with it the window. */
   close(): Promise<void>
 }
@@ -33,6 +39,11 @@ interface Evaluated {
     readonly text: string
     readonly exception?: { readonly description?: string }
   }
+}
+
+interface ConsoleCall {
+  readonly type: string
+  readonly args: readonly { readonly value?: unknown }[]
 }
 
 const ATTEMPTS = 40
@@ -60,14 +71,12 @@ export async function connectPage(port: number, address: string): Promise<Page> 
 async function speakTo(address: string): Promise<Page> {
   const socket = new WebSocket(address)
   const waiting = new Map<number, (message: Message) => void>()
-  const hearers: ((line: string) => void)[] = []
+  const hearers = new Map<string, (params: never) => void>()
   let sent = 0
   socket.addEventListener('message', ({ data }) => {
     const message = JSON.parse(String(data)) as Message
     if (message.id !== undefined) waiting.get(message.id)?.(message)
-    if (message.method !== 'Runtime.consoleAPICalled') return
-    const { type, args } = message.params as { type: string; args: { value?: unknown }[] }
-    if (type === 'info') for (const hear of hearers) hear(args.map(({ value }) => String(value)).join(' '))
+    if (message.method !== undefined) hearers.get(message.method)?.(message.params as never)
   })
   await new Promise<void>((resolve, reject) => {
     socket.addEventListener('open', () => resolve())
@@ -88,6 +97,11 @@ async function speakTo(address: string): Promise<Page> {
     })
   }
 
+  /** One hears each event: whoever comes later takes the place of the one before. */
+  function on<Params>(event: string, hear: (params: Params) => void): void {
+    hearers.set(event, hear)
+  }
+
   async function evaluate<T>(expression: string): Promise<T> {
     const { result, exceptionDetails } = await send<Evaluated>('Runtime.evaluate', {
       expression,
@@ -103,8 +117,17 @@ async function speakTo(address: string): Promise<Page> {
     // tsx lets every function name itself through a helper, which the page does not have.
     call: (work, ...given) => evaluate(`((__name) => (${work})(...${JSON.stringify(given)}))((f) => f)`),
     onInfo: (hear) => {
-      hearers.push(hear)
+      on('Runtime.consoleAPICalled', ({ type, args }: ConsoleCall) => {
+        if (type === 'info') hear(args.map(({ value }) => String(value)).join(' '))
+      })
       void send('Runtime.enable')
+    },
+    debug: { send, on },
+    reload: async () => {
+      const loaded = new Promise<void>((resolve) => on('Page.loadEventFired', () => resolve()))
+      await send('Page.enable')
+      await send('Page.reload')
+      await loaded
     },
     close: async () => {
       send('Page.close').catch(() => {})

@@ -1,39 +1,49 @@
-import { existsSync, readFileSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { gzipSync } from 'node:zlib'
+import { gzippedKb, noteScripts, readyAt } from '../scripts/startScript.ts'
+import { fillTrivial } from './appBench.ts'
 import { type Figure, figureOf } from './figure.ts'
 import { kasanePage, trivialPage } from './programs.ts'
+import { fillKasane } from './storeBench.ts'
+import type { Bench, Profiled } from './use.ts'
+import { openWindow, untilReady } from './window.ts'
 
-/** Script that has to be there before the first screen, gzipped, against that of the trivial app. */
-export function measureScript(): Figure {
-  return figureOf('script', 0, 'KB gzip', { ours: [scriptKb(kasanePage)], floor: [scriptKb(trivialPage)] })
-}
+/** So few cards that they are soon there; how many makes no difference to what is loaded. */
+const CARDS = 1_000
 
 /**
- * The scripts that a page names, what they ask for at once (the screens and the packs, while the data are being opened;
- * both languages are counted, though one is read), and all that these import in turn without being asked to later.
+ * Script that one start loads before its first screen stands, gzipped file by file, against that of the trivial app.
+ *
+ * It is read from the running app, on a collection that is being learned: whatever the page asks for until then counts,
+ * however it is imported. So the sentences of one language count, as they are read; and what is loaded ahead while the
+ * learner looks at the screen does not.
  */
-function scriptKb(folder: string): number {
-  const html = readFileSync(join(folder, 'index.html'), 'utf8')
-  const named = [...html.matchAll(/(?:src|href)="\.\/([^"]+\.js)"/g)].map((match) => match[1] ?? '')
-  const waiting = [...named, ...named.flatMap((file) => askedBy(folder, file))]
-  const seen = new Set<string>()
-  let bytes = 0
-  for (let file = waiting.pop(); file !== undefined; file = waiting.pop()) {
-    if (seen.has(file) || !existsSync(join(folder, file))) continue
-    seen.add(file)
-    const code = readFileSync(join(folder, file))
-    bytes += gzipSync(code).length
-    for (const [, name] of code.toString().matchAll(/(?:from|import)\s*["']\.\/([^"']+\.js)["']/g)) {
-      waiting.push(join(file, '..', name ?? ''))
-    }
+export async function measureScript(bench: Bench): Promise<Figure> {
+  const folder = await mkdtemp(join(tmpdir(), 'kasane-bench-'))
+  const kasane = { program: bench.programs.kasane, profile: join(folder, 'kasane') }
+  const trivial = { program: bench.programs.trivial, profile: join(folder, 'trivial') }
+  bench.say('script')
+  try {
+    await fillKasane(CARDS, bench, kasane)
+    await fillTrivial(trivial, 1)
+    const ours = [await startKb(kasane, kasanePage)]
+    const floor = [await startKb(trivial, trivialPage)]
+    return figureOf('script', 0, 'KB gzip', { ours, floor })
+  } finally {
+    await rm(folder, { recursive: true, force: true, maxRetries: 5 })
   }
-  return bytes / 1024
 }
 
-function askedBy(folder: string, file: string): string[] {
-  const code = readFileSync(join(folder, file), 'utf8')
-  return [...code.matchAll(/import\(["'`]\.\/([^"'`]+\.js)["'`]\)/g)].map(([, name]) =>
-    join(file, '..', name ?? ''),
-  )
+async function startKb({ program, profile }: Profiled, built: string): Promise<number> {
+  const window = await openWindow(program, profile)
+  const { page } = window
+  try {
+    const scriptsBefore = await noteScripts(page.debug)
+    await page.reload()
+    await page.call(untilReady)
+    return gzippedKb(built, scriptsBefore(await page.call(readyAt)))
+  } finally {
+    await window.close()
+  }
 }

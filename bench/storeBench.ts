@@ -1,17 +1,22 @@
 import { studyCalendar } from '#scheduling'
 import { type Figure, figureOf, type Name, type Samples } from './figure.ts'
-import type { Bench, Use } from './use.ts'
+import type { Bench, Profiled } from './use.ts'
 import { type OpenWindow, openWindow } from './window.ts'
 
-/** Fills the database in one run of the app and measures in the next, when the disk is at rest again. */
-export async function measureStore(size: number, bench: Bench, kasane: Use): Promise<Figure[]> {
-  const { wanted, say } = bench
+/** Gives Kasane, and the floor beside it, as many cards. */
+export async function fillKasane(size: number, bench: Bench, kasane: Profiled): Promise<void> {
   const { timeZone } = Intl.DateTimeFormat().resolvedOptions()
   const today = studyCalendar(timeZone, 4).dayOf(Date.now())
   await inKasane(bench, kasane, ({ page }) => {
-    page.onInfo((line) => say(`${size}: ${line}`))
+    page.onInfo((line) => bench.say(`${size}: ${line}`))
     return page.evaluate(`bench.fill(${size}, ${today}, console.info)`)
   })
+}
+
+/** Fills the database in one run of the app and measures in the next, when the disk is at rest again. */
+export async function measureStore(size: number, bench: Bench, kasane: Profiled): Promise<Figure[]> {
+  const { wanted, say } = bench
+  await fillKasane(size, bench, kasane)
   const few = size > 10_000 ? 1 : 5
   const measures: readonly (readonly [name: Name, measure: string, rounds: number])[] = [
     ['save', 'save', 300],
@@ -34,7 +39,7 @@ export async function measureStore(size: number, bench: Bench, kasane: Use): Pro
 
 async function inKasane(
   { measure }: Bench,
-  { program, profile }: Use,
+  { program, profile }: Profiled,
   work: (window: OpenWindow) => Promise<unknown>,
 ): Promise<void> {
   const window = await openWindow(program, profile)

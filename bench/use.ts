@@ -11,10 +11,14 @@ export interface Bench {
   readonly say: (line: string) => void
 }
 
-/** How one app is used: what its buttons say. */
-export interface Use {
+/** An app and the folder in which it keeps its data. */
+export interface Profiled {
   readonly program: Program
   readonly profile: string
+}
+
+/** How one app is used: what its buttons say. */
+export interface Use extends Profiled {
   readonly begin: string | null
   readonly answer: string
   readonly next: string

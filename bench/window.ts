@@ -71,7 +71,7 @@ export async function openWindow(
 }
 
 /** Runs in the page. */
-async function untilReady(): Promise<void> {
+export async function untilReady(): Promise<void> {
   while (document.documentElement.dataset.ready === undefined) {
     await new Promise((resolve) => setTimeout(resolve, 20))
   }

@@ -2,7 +2,7 @@ import '@fontsource/zen-kaku-gothic-new/500.css'
 import '@fontsource/zen-kaku-gothic-new/700.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import { type ComponentType, lazy, StrictMode, Suspense } from 'react'
+import { type ComponentType, lazy, StrictMode, Suspense, useState } from 'react'
 import { createRoot, type Root as ReactRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
 import { App } from './app/App.tsx'
@@ -12,7 +12,6 @@ import { type Kasane, KasaneContext } from './app/kasane.ts'
 import { NotOpened } from './app/NotOpened.tsx'
 import type { Held as Holding, Started } from './app/start.ts'
 import { useLiveKasane } from './app/useLiveKasane.ts'
-import { Practice } from './practice/Practice.tsx'
 import { Today } from './today/Today.tsx'
 
 /** A screen that is loaded when it is first wanted, with what it says. */
@@ -23,7 +22,22 @@ function later<Props>(load: () => Promise<ComponentType<Props>>) {
   })
 }
 
-/** Today and Practice come with the first script, the others when they are first wanted. */
+let practice: ComponentType | undefined
+
+async function loadPractice(): Promise<ComponentType> {
+  practice = (await import('./practice/Practice.tsx')).Practice
+  return practice
+}
+
+const AwaitedPractice = lazy(async () => ({ default: await loadPractice() }))
+
+/** Stands at once where it is loaded already; React would make a lazy component wait even then. */
+function Practice() {
+  const [Loaded] = useState(() => practice ?? AwaitedPractice)
+  return <Loaded />
+}
+
+/** Today comes with the first script, Practice while the learner looks at it, the others when they are first wanted. */
 const screens = {
   today: Today,
   practice: Practice,
@@ -112,5 +126,6 @@ export async function show(
       ),
     (error: unknown) => root?.render(<Failed error={error} />),
   )
-  await speakAll()
+  // What may be wanted next is loaded once this stands.
+  requestIdleCallback(() => void Promise.all([speakAll(), loadPractice()]))
 }

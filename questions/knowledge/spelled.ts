@@ -10,7 +10,7 @@ export function spells(text: string, term: Term): boolean {
     const spellings = [...new Set(term.spellings.map(fold))].filter((s) => s.length > 1)
     // Hardly any text holds a spelling at all, and looking for that is cheap.
     const has = (t: string, s: string) =>
-      fold(t).includes(s) && patternOf(s).test(t.normalize('NFKC').toLowerCase())
+      fold(t).includes(s) && hasAsWord(t.normalize('NFKC').toLowerCase(), s)
     known = remember((t) => spellings.some((s) => has(t, s)))
     spelled.set(term, known)
   }
@@ -19,12 +19,35 @@ export function spells(text: string, term: Term): boolean {
 
 const spelled = new WeakMap<Term, (text: string) => boolean>()
 
-/** The letters of a folded spelling, with the signs that folding drops allowed between them. */
-function patternOf(folded: string): RegExp {
-  const letters = [...folded].map((c) => c.replace(/[.*+?^${}()|[\]\\]/, '\\$&')).join('[\\s\\p{Pd}・ー]*')
-  const start = /^[a-z0-9]/.test(folded) ? '(?<![a-z0-9])' : ''
-  const end = /[a-z0-9]$/.test(folded) ? '(?![a-z0-9])' : ''
-  return new RegExp(start + letters + end, 'u')
+/**
+ * Whether the letters of a folded spelling stand in a text, with the signs that folding drops between them, and no further
+ * letter around. By hand: so many patterns take far longer to compile than this takes to look.
+ */
+function hasAsWord(text: string, spelling: string): boolean {
+  const first = spelling[0] ?? ''
+  for (let at = text.indexOf(first); at >= 0; at = text.indexOf(first, at + 1)) {
+    if (isLatin(first) && isLatin(text[at - 1])) continue
+    const end = endOf(text, at, spelling)
+    if (end !== null && !(isLatin(text[end - 1]) && isLatin(text[end]))) return true
+  }
+  return false
+}
+
+/** Where a spelling ends that begins here; null where it does not stand here. */
+function endOf(text: string, begin: number, spelling: string): number | null {
+  let at = begin
+  for (let letter = 0; letter < spelling.length; at += 1) {
+    const sign = text[at]
+    if (sign === spelling[letter]) letter += 1
+    else if (sign === undefined || !DROPPED.test(sign)) return null
+  }
+  return at
+}
+
+const DROPPED = /[\s\p{Pd}・ー]/u
+
+function isLatin(sign: string | undefined): boolean {
+  return sign !== undefined && /[a-z0-9]/.test(sign)
 }
 
 /** Every term of the pack that a text spells, entities and the texts that stand as answers alike. */
