@@ -41,6 +41,10 @@ test('before an exam the session asks what the plan brings forward, logs why, an
   await expect(countdown.getByText(/Today’s share takes about/)).toBeVisible()
   const facts = new Set(examined.map(({ id }) => id.slice(0, id.lastIndexOf('/')))).size
   await expect(page.getByText(`${facts} questions`, { exact: true })).toBeVisible()
+  // The other cards of these facts are wanted as well, and come tomorrow.
+  const week = page.getByRole('region', { name: 'The next seven days' }).getByRole('listitem')
+  await expect(week.first()).toContainText(`${facts} questions`)
+  await expect(week.nth(1)).toContainText(`${examined.length - facts} questions`)
 
   await begin(page)
   const card = await answer(page, 4)

@@ -1,3 +1,4 @@
+import type { Ahead } from '#planning'
 import type { CardId, ExamCap, StudyDay } from '#scheduling'
 import {
   type ActivityRow,
@@ -31,6 +32,8 @@ export interface Agenda {
   readonly answered: number
   /** New cards that could come beyond today's limit, at most `MORE`. */
   readonly more: number
+  /** When the other seen cards come, while an exam is to come; null: on their due days. */
+  readonly ahead: Ahead | null
 }
 
 export interface AgendaSource {
@@ -104,6 +107,7 @@ async function readRest(
     first: items.slice(0, wish.upTo),
     answered: activity.reviews + activity.drills,
     more,
+    ahead: ofExams?.ahead ?? null,
   }
 }
 

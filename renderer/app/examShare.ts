@@ -1,3 +1,4 @@
+import type { Ahead } from '#planning'
 import { type CardId, comingExams, type ExamCap, examCap } from '#scheduling'
 import { readGoals } from '#storage'
 import type { AgendaSource } from './agenda.ts'
@@ -12,6 +13,7 @@ export interface ExamShare {
   }[]
   /** Further new cards that could come, in their order. */
   readonly unseen: readonly CardId[]
+  readonly ahead: Ahead
 }
 
 /** Today's share of the plan; null where no exam is to come, after no more than a look at the dates. */
@@ -23,7 +25,9 @@ export async function readExamShare({
 }: AgendaSource): Promise<ExamShare | null> {
   if (!(await readGoals(db)).some(({ day }) => day > today)) return null
   // Most days have no exam before them, so what plans for one is not in the first script. (Promise.resolve: Dexie asks it.)
-  const { beyondShare, capToday, readOutlook, shareOfToday } = await Promise.resolve(import('#planning'))
+  const { beyondShare, capToday, comingReviews, readOutlook, shareOfToday } = await Promise.resolve(
+    import('#planning'),
+  )
   const outlook = await readOutlook({ db, packs: shelf.opened, preferences, today })
   if (outlook === null) return null
   const { cards } = shareOfToday(outlook, preferences)
@@ -35,6 +39,7 @@ export async function readExamShare({
       return examCap === null ? { card: card.id, kind } : { card: card.id, kind, examCap }
     }),
     unseen: beyondShare(outlook, cards).map(({ id }) => id),
+    ahead: comingReviews(outlook, cards),
   }
 }
 

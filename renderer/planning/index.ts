@@ -1,7 +1,9 @@
 /** The only door of planning/: what exams to come make of the days before them, for every screen that asks or tells. */
 export { type CappedCard, cappedCards, capToday } from './caps.ts'
 export {
+  type Ahead,
   beyondShare,
+  comingReviews,
   type Outlook,
   type PlanSources,
   planInputOf,

@@ -6,7 +6,7 @@ import { openPack } from '#questions'
 import { DEFAULT_HABIT, FOOT_OF_LADDER, type PlanCard, planExams } from '#scheduling'
 import { DEFAULT_PREFERENCES } from '#storage'
 import { cappedCards, capToday } from './caps.ts'
-import { type Outlook, planInputOf, shareOfToday } from './outlook.ts'
+import { comingReviews, type Outlook, planInputOf, shareOfToday } from './outlook.ts'
 import { planExam } from './plannedExam.ts'
 import { readyFor } from './ready.ts'
 import { topicPlansOf } from './topicPlans.ts'
@@ -155,6 +155,25 @@ describe('a plan for several exams', () => {
           else expect(cap).toMatchObject({ without: card.progress.due })
         }
         for (const { cap } of cappedCards(one.cards, exams, TODAY)) expect(cap.day).toBeLessThan(cap.without)
+      }),
+      { numRuns: 60 },
+    )
+  })
+
+  test('puts every seen card that today does not ask on one day, never later than without an exam', () => {
+    fc.assert(
+      fc.property(outlook, minutesPerDay, (one, minutes) => {
+        const share = shareOfToday(one, { ...DEFAULT_PREFERENCES, minutesPerDay: minutes }).cards
+        const { late, days } = comingReviews(one, share)
+        const rest = one.cards.filter((card) => card.progress !== null && !share.includes(card))
+        expect(late + [...days.values()].reduce((sum, count) => sum + count, 0)).toBe(rest.length)
+        for (const day of days.keys()) {
+          expect(day).toBeGreaterThan(TODAY)
+          const upTo = [...days].reduce((sum, [one, count]) => sum + (one <= day ? count : 0), late)
+          expect(upTo).toBeGreaterThanOrEqual(
+            rest.filter(({ progress }) => (progress?.due ?? 0) <= day).length,
+          )
+        }
       }),
       { numRuns: 60 },
     )

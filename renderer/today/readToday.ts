@@ -63,7 +63,8 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
   const lately = activity.filter(({ day }) => day < today && day >= today - LATELY)
   const spread = move?.cards.some(({ to }) => to >= today) ? move : null
   const due = waiting.reduce((sum, { due }) => sum + due, 0)
-  const later = Math.max(0, due - agenda.review)
+  const later = agenda.ahead?.late ?? Math.max(0, due - agenda.review)
+  const days = agenda.ahead?.days
   const isTooMuch = !spread && isBacklog(waiting, today, preferences, habit.effort, lately)
   return {
     agenda,
@@ -74,7 +75,9 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
     // What is left over of today comes tomorrow.
     forecast: [
       { day: today, due: agenda.review + agenda.drill },
-      ...ahead.map(({ day, due }) => ({ day, due: day === today + 1 ? due + later : due })),
+      ...ahead
+        .map(({ day, due }) => ({ day, due: days ? (days.get(day) ?? 0) : due }))
+        .map(({ day, due }) => ({ day, due: day === today + 1 ? due + later : due })),
     ],
     unseenByTopic: counts.unseenByTopic,
     isDayOff: daysOff.has(today),
