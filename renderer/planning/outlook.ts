@@ -2,9 +2,7 @@ import { type Blueprint, blueprintFrom } from '#exam'
 import type { Format, Knowledge } from '#questions'
 import {
   type CardId,
-  comingExams,
   type DayShare,
-  examCap,
   factOf,
   type Habit,
   habitOf,
@@ -181,31 +179,6 @@ export function shareOfToday(outlook: Outlook, preferences: Preferences): DaySha
     minutes: minutesPerDay === null ? null : Math.max(0, minutesPerDay - minutesSpent),
     scheduler: settings.scheduler,
   })
-}
-
-/** Seen cards that today does not ask, by the days on which they come. */
-export interface Ahead {
-  /** Due today or before: they come tomorrow, or when there is room. */
-  readonly late: number
-  readonly days: ReadonlyMap<StudyDay, number>
-}
-
-/** On which day each seen card comes that is not in today's share: its due day, or the earlier one that an exam wants. */
-export function comingReviews({ today, cards, coming }: Outlook, share: readonly PlanCard[]): Ahead {
-  const exams = comingExams(
-    coming.map(({ exam }) => exam),
-    today,
-  )
-  const asked = new Set(share.map(({ id }) => id))
-  const days = new Map<StudyDay, number>()
-  let late = 0
-  for (const card of cards) {
-    if (card.progress === null || asked.has(card.id)) continue
-    const day = examCap(card, exams)?.day ?? card.progress.due
-    if (day > today) days.set(day, (days.get(day) ?? 0) + 1)
-    else late += 1
-  }
-  return { late, days }
 }
 
 /** New cards that could come today beyond its share, in their order; of each fact one. */
