@@ -18,7 +18,7 @@ import {
   takeExam,
 } from './exams.ts'
 import { expect, type Host, type Page, test } from './fixture.ts'
-import { answer, begin, openToday } from './learner.ts'
+import { answer, begin, finish, openToday } from './learner.ts'
 
 /** What belongs to studying; a mock exam leaves all of it alone. */
 const STUDIED = ['cards', 'reviews', 'marks', 'dueCounts', 'activity', 'taken', 'moves', 'goals', 'packs']
@@ -237,6 +237,31 @@ test('the wrong answers go into the schedule when the learner says so, and out a
   expect(reviews?.length).toBeGreaterThanOrEqual(9)
   await page.getByRole('button', { name: 'Take it back' }).click()
   await expect(page.getByText('Taken back.')).toBeVisible()
+  expect(await readTables(page, STUDIED)).toEqual(studied)
+})
+
+test('what an exam showed to be missing is practised from its report, and the schedule stays as it was', async ({
+  page,
+}) => {
+  test.slow()
+  await comeToExams(page)
+  await makeExam(page, 10, 20)
+  await takeExam(page)
+  await answerSomehow(page)
+  await page.keyboard.press('Alt+KeyF')
+  await handIn(page)
+  await page.getByRole('radio', { name: /^All/ }).check({ force: true })
+  const asked = await page
+    .getByRole('article')
+    .evaluateAll((articles) => articles.map((article) => article.getAttribute('data-card')))
+  const studied = await readTables(page, STUDIED)
+  // Nine are blank and so wrong, the tenth is flagged.
+  await page.getByRole('button', { name: 'Practise 10 questions again' }).click()
+  await expect(page.getByText('Only what was wrong, flagged or guessed in')).toBeVisible()
+  await page.getByRole('button', { name: 'Begin with 10 questions' }).click()
+  await page.getByRole('article').waitFor()
+  const cards = await finish(page, () => 4)
+  expect(new Set(cards)).toEqual(new Set(asked))
   expect(await readTables(page, STUDIED)).toEqual(studied)
 })
 

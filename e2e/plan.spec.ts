@@ -9,6 +9,7 @@ import {
   reviewsOf,
   studyDayOf,
 } from './collection.ts'
+import { handIn, startClock, takeExam } from './exams.ts'
 import { expect, type Page, test } from './fixture.ts'
 
 const AT = '2026-11-23T10:00:00+09:00'
@@ -192,6 +193,26 @@ test('with enough answers the chance of passing stands with its interval and is 
   await expect(ready).toBeVisible()
   const { predictions } = await readTables(page, ['predictions'])
   expect(predictions).toMatchObject([{ exam: 'g' }])
+})
+
+test('what is foretold of a mock is logged as it begins, before any answer', async ({ page }) => {
+  await importRows(page, {
+    blueprints: [blueprintRow('b', 'Virtualization')],
+    reviews: logOf(examined.flatMap((card) => reviewsOf(card, 4, TODAY, 1))),
+  })
+  await goTo(page, '/exams')
+  await takeExam(page)
+  const { predictions, sheets } = await readTables(page, ['predictions', 'sheets'])
+  const [{ paper, sheet }] = sheets as [{ paper: string; sheet: { startedAt: number } }]
+  expect(sheet).toMatchObject({ phase: 'running', page: 0, answers: Array(20).fill(null) })
+  expect(predictions).toMatchObject([{ exam: paper, madeAt: sheet.startedAt }])
+  const [{ passing }] = predictions as [{ passing: { mean: number } }]
+  expect(passing.mean).toBeGreaterThan(0.5)
+  // Another time it is about another exam.
+  await handIn(page)
+  await page.getByRole('button', { name: 'Take it again' }).click()
+  await startClock(page)
+  expect((await readTables(page, ['predictions'])).predictions).toHaveLength(2)
 })
 
 /** Three exams that are over, each foretold on its eve. */

@@ -10,5 +10,14 @@ export {
   shareOfToday,
 } from './outlook.ts'
 export type { PlannedExam } from './plannedExam.ts'
-export { foretellMock, logReady, logToday, type Ready, readyFor, recordOf, type ShortTopic } from './ready.ts'
+export {
+  type Foretelling,
+  foretellMock,
+  logReady,
+  logToday,
+  type Ready,
+  readyFor,
+  recordOf,
+  type ShortTopic,
+} from './ready.ts'
 export { topicPlansOf } from './topicPlans.ts'

@@ -5,6 +5,7 @@ import {
   MINIMUM_ANSWERED,
   MINIMUM_COVERAGE,
   type PlanCard,
+  type Prediction,
   pairUp,
   type Readiness,
   readiness,
@@ -74,7 +75,7 @@ function shortTopic(topic: TopicName, cards: readonly PlanCard[]): ShortTopic {
 }
 
 /**
- * Logs what can be said of an exam now, before anybody knows: of one with a date by the id of its goal, once a study day.
+ * Logs what can be said now of an exam with a date, before anybody knows: by the id of its goal, once a study day.
  *
  * @param now epoch milliseconds
  */
@@ -97,23 +98,16 @@ export async function logToday(sources: PlanSources, now: number): Promise<void>
   for (const exam of outlook.coming) await logReady(sources, exam.goal.id, readyFor(outlook, exam), now)
 }
 
-/** Logs what can be said of a mock that is about to begin, by the id of its paper. */
-export async function foretellMock(
-  sources: PlanSources,
-  paper: string,
-  blueprint: Blueprint,
-  now: number,
-): Promise<void> {
+/** What is foretold of an exam, whenever that is logged. */
+export type Foretelling = Pick<Prediction, 'passing' | 'score'>
+
+/** What can be said of a mock that is about to begin; null where that is not enough yet. */
+export async function foretellMock(sources: PlanSources, blueprint: Blueprint): Promise<Foretelling | null> {
   const studied = await readStudied(sources)
-  const goal = {
-    id: paper,
-    title: blueprint.title,
-    blueprint: blueprint.id,
-    day: studied.today,
-    mockMinutes: 0,
-  }
-  const mock = planExam(goal, blueprint, studied.cards, sources.packs)
-  await logReady(sources, paper, readyFor(studied, mock), now)
+  const { id, title } = blueprint
+  const goal = { id, title, blueprint: id, day: studied.today, mockMinutes: 0 }
+  const ready = readyFor(studied, planExam(goal, blueprint, studied.cards, sources.packs))
+  return ready.ok ? { passing: ready.passing, score: ready.score } : null
 }
 
 /** Holds what was foretold against mocks that were sat, and exams of which the learner said how they went. */

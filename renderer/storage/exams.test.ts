@@ -18,6 +18,7 @@ import {
   saveSheet,
 } from './exams.ts'
 import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
+import { readPredictions } from './predictions.ts'
 import { recordReview } from './reviews.ts'
 
 const blueprint = { id: 'b', at: 5, blueprint: { title: '模擬試験' } }
@@ -29,6 +30,8 @@ const reportOf = (paper: string, startedAt = 10) => ({
   startedAt,
   report: { right: 1 },
 })
+const chance = { mean: 0.5, low: 0.2, high: 0.8 }
+const foretold = (exam: string) => ({ exam, madeAt: 10, passing: chance, score: chance })
 
 async function openBegun(): Promise<Database> {
   const { db } = await openWithPacks()
@@ -84,8 +87,16 @@ describe('an exam', () => {
   test('is not begun while another runs, and nothing of it is kept', async () => {
     const db = await openBegun()
     const before = await dump(db)
-    expect(await beginExam(db, paperOf('y'), sheetOf('y'))).toEqual({ ok: false, problem: 'exam-running' })
+    const refused = await beginExam(db, paperOf('y'), sheetOf('y'), foretold('y'))
+    expect(refused).toEqual({ ok: false, problem: 'exam-running' })
     expect(await dump(db)).toEqual(before)
+  })
+
+  test('stands beside what was foretold of it from the moment it begins', async () => {
+    const { db } = await openWithPacks()
+    await succeed(beginExam(db, paperOf('x'), sheetOf('x'), foretold('x')))
+    expect((await readExam(db, 'x'))?.sheet).toEqual(sheetOf('x'))
+    expect(await readPredictions(db)).toMatchObject([foretold('x')])
   })
 
   test('that is over or dropped takes no more answers', async () => {

@@ -1,5 +1,7 @@
+import type { Prediction } from '#scheduling'
 import { Refusal, runCommand } from './command.ts'
 import type { Database } from './database.ts'
+import { addPrediction } from './predictions.ts'
 import type { Outcome } from './problem.ts'
 import type { BlueprintRow, ExamReportRow, GoalRow, PaperRow, SheetRow } from './rows.ts'
 
@@ -57,11 +59,25 @@ function tablesOf(db: Database) {
   return [db.papers, db.sheets, db.examReports]
 }
 
-/** Begins an exam: what is asked and the blank sheet. While another one runs: `exam-running`. */
-export function beginExam(db: Database, paper: PaperRow, sheet: SheetRow): Promise<Outcome<void>> {
-  return runCommand(db, tablesOf(db), async () => {
+/**
+ * Begins an exam: what is asked, the blank sheet, and what is foretold of it, so that no answer stands before that does.
+ * While another one runs: `exam-running`.
+ *
+ * @param prediction null where nothing can be foretold
+ */
+export function beginExam(
+  db: Database,
+  paper: PaperRow,
+  sheet: SheetRow,
+  prediction: Prediction | null = null,
+): Promise<Outcome<void>> {
+  return runCommand(db, [...tablesOf(db), db.predictions], async () => {
     if ((await runningPaper(db)) !== undefined) throw new Refusal('exam-running')
-    await Promise.all([db.papers.add(paper), db.sheets.add(sheet)])
+    await Promise.all([
+      db.papers.add(paper),
+      db.sheets.add(sheet),
+      prediction && addPrediction(db, prediction),
+    ])
   })
 }
 

@@ -16,16 +16,22 @@ export function recordPrediction(
   dayBegan: number,
 ): Promise<Outcome<PredictionRow>> {
   return runCommand(db, [db.predictions], async () => {
-    const last = await db.predictions.orderBy('id').last()
     const ofToday = await db.predictions
       .filter(({ exam, madeAt }) => exam === prediction.exam && madeAt >= dayBegan)
       .last()
     if (ofToday && saysSame(ofToday, prediction)) return ofToday
-    const row = { ...prediction, id: Math.max(prediction.madeAt, (last?.id ?? 0) + 1) }
+    const row = await addPrediction(db, prediction)
     if (ofToday) await db.predictions.delete(ofToday.id)
-    await db.predictions.add(row)
     return row
   })
+}
+
+/** For commands that keep a prediction together with something else. */
+export async function addPrediction(db: Database, prediction: Prediction): Promise<PredictionRow> {
+  const last = await db.predictions.orderBy('id').last()
+  const row = { ...prediction, id: Math.max(prediction.madeAt, (last?.id ?? 0) + 1) }
+  await db.predictions.add(row)
+  return row
 }
 
 function saysSame(a: Prediction, b: Prediction): boolean {

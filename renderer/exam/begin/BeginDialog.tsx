@@ -1,7 +1,6 @@
-import { useEffect, useState } from 'react'
-import { useErrorBoundary } from 'react-error-boundary'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import type { Blueprint, Drawn } from '#exam'
+import type { Blueprint } from '#exam'
 import type { Problem } from '#storage'
 import { Button, Dialog, Loading, Notice } from '#ui'
 import { useExamWords } from '../useExamWords.ts'
@@ -18,16 +17,10 @@ interface BeginDialogProps {
 /** What is about to begin, before its clock does. */
 export function BeginDialog({ blueprint, onClose }: BeginDialogProps) {
   const { t } = useTranslation(['exam', 'app', 'problems'])
-  const { showBoundary } = useErrorBoundary()
   const { summary } = useExamWords()
-  const { draw, begin } = useBeginExam()
-  const [drawn, setDrawn] = useState<Drawn | null>(null)
+  const { drawn, begin } = useBeginExam(blueprint)
   const [isBusy, setIsBusy] = useState(false)
   const [problem, setProblem] = useState<Problem | null>(null)
-  // biome-ignore lint/correctness/useExhaustiveDependencies: drawn once; the same blueprint would draw another exam
-  useEffect(() => {
-    draw(blueprint).then(setDrawn, showBoundary)
-  }, [])
   const paper = drawn?.ok ? drawn.paper : null
   const failure = drawn && !drawn.ok ? drawn.problem : problem
   const start = async (): Promise<void> => {
