@@ -18,7 +18,7 @@ import {
   takeExam,
 } from './exams.ts'
 import { expect, type Host, type Page, test } from './fixture.ts'
-import { answer, begin, finish, openToday } from './learner.ts'
+import { answer, begin, finish, openSettings, openToday } from './learner.ts'
 
 /** What belongs to studying; a mock exam leaves all of it alone. */
 const STUDIED = ['cards', 'reviews', 'marks', 'dueCounts', 'activity', 'taken', 'moves', 'goals', 'packs']
@@ -261,7 +261,9 @@ test('what an exam showed to be missing is practised from its report, and the sc
   await page.getByRole('button', { name: 'Begin with 10 questions' }).click()
   await page.getByRole('article').waitFor()
   const cards = await finish(page, () => 4)
-  expect(new Set(cards)).toEqual(new Set(asked))
+  // A question that another one gives away waits.
+  expect(cards.length).toBeGreaterThan(5)
+  expect(asked).toEqual(expect.arrayContaining(cards))
   expect(await readTables(page, STUDIED)).toEqual(studied)
 })
 
@@ -339,6 +341,35 @@ test('every format is answered, changed and handed in by keyboard alone', async 
     await page.getByRole('link', { name: 'All exams' }).click()
     if (nth < FORMATS.length - 1) await page.getByRole('button', { name: /^Edit/ }).click()
   }
+})
+
+test('the letters of an exam are the learner’s to choose, apart from those of a session', async ({
+  page,
+}) => {
+  await comeToExams(page)
+  await openSettings(page)
+  const flag = page.getByRole('button', { name: /^Flag it, or take the flag off: now/ })
+  await flag.click()
+  // S puts a card aside in a session; here it is free.
+  await page.keyboard.press('KeyS')
+  await expect(page.getByText('“Flag it, or take the flag off” is now S.')).toBeVisible()
+  await expect(page.getByRole('button', { name: 'Stop asking it: now S.' })).toBeVisible()
+  await flag.click()
+  await page.keyboard.press('KeyR')
+  await expect(page.getByText(/^R belonged to “Open the review”/)).toBeVisible()
+  await openExams(page)
+  await takeExam(page)
+  await page.keyboard.press('Alt+KeyF')
+  await page.keyboard.press('Alt+KeyR')
+  const flagged = question(page).getByRole('button', { name: 'Flagged' })
+  await expect(flagged).toHaveAttribute('aria-pressed', 'true')
+  await page.keyboard.press('F1')
+  const keys = page.getByRole('dialog', { name: 'Keys in a mock exam' })
+  await expect(keys.getByRole('definition').filter({ hasText: 'Open the review' })).toBeVisible()
+  await expect(keys.locator('dt').filter({ hasText: 'S' }).filter({ hasNotText: 'Shift' })).toHaveCount(1)
+  await page.keyboard.press('Escape')
+  await page.keyboard.press('Alt+KeyS')
+  await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
 })
 
 /** By keyboard: what stands fixed below may lie on a box that a pointer has not scrolled to. */

@@ -137,7 +137,7 @@ test('a letter can be given to another command, changes places with it, and work
 
   await page.keyboard.press('Escape')
   await openSettings(page)
-  await page.getByRole('button', { name: 'Back to the default: Keys while you practise' }).click()
+  await page.getByRole('button', { name: 'Back to the default: Letter keys' }).click()
   await expect(dontKnow).toHaveAccessibleName(/now D/)
 })
 

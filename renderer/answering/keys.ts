@@ -30,6 +30,11 @@ export function digitOf(code: string): number | null {
   return digit === undefined ? null : Number(digit)
 }
 
+/** Whether Enter already presses what has the focus. */
+export function isOperable(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('button, a, summary') !== null
+}
+
 /** Whether what is typed now goes into a text field. */
 export function isTyping(target: EventTarget | null): boolean {
   if (target instanceof HTMLInputElement) return ['text', 'search'].includes(target.type)

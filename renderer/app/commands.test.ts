@@ -1,7 +1,18 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { INTERFACE_LANGS, loadLocale } from '#locales'
-import { assignKey, COMMANDS, checkKeys, commandOf, isAssignable, keysOf, letterOf } from './commands.ts'
+import {
+  assignKey,
+  COMMANDS,
+  checkKeys,
+  commandOf,
+  commandsIn,
+  isAssignable,
+  keysOf,
+  letterOf,
+  WHERE,
+  whereOf,
+} from './commands.ts'
 
 const commands = COMMANDS.map(({ name }) => name)
 const anyCommand = fc.constantFrom(...commands)
@@ -11,21 +22,26 @@ const anyStored = fc.dictionary(
   fc.oneof(anyLetter, fc.constantFrom('Enter', 'Digit1', 'keyd', '', 'F1')),
 )
 
-describe('the keys of a session', () => {
-  it('are letters, each given once', () => {
-    const keys = Object.values(keysOf({ keys: {} }))
-    expect(keys.every((key) => key !== null && isAssignable(key))).toBe(true)
-    expect(new Set(keys).size).toBe(commands.length)
+describe('the keys of commands', () => {
+  it('are letters, each given once in a place', () => {
+    for (const where of WHERE) {
+      const keys = commandsIn(where).map(({ name }) => keysOf({ keys: {} })[name])
+      expect(keys.every((key) => key !== null && isAssignable(key))).toBe(true)
+      expect(new Set(keys).size).toBe(keys.length)
+    }
     expect(letterOf(keysOf({ keys: {} }).suspend ?? '')).toBe('S')
   })
 
-  it('never stand twice, whatever is stored', () => {
+  it('never stand twice in a place, whatever is stored', () => {
     fc.assert(
       fc.property(anyStored, (own) => {
         const keys = keysOf({ keys: own })
-        const given = commands.flatMap((name) => keys[name] ?? [])
-        expect(new Set(given).size).toBe(given.length)
-        for (const name of commands) if (keys[name] !== null) expect(commandOf(keys, keys[name])).toBe(name)
+        for (const where of WHERE) {
+          const given = commandsIn(where).flatMap(({ name }) => keys[name] ?? [])
+          expect(new Set(given).size).toBe(given.length)
+        }
+        for (const name of commands)
+          if (keys[name] !== null) expect(commandOf(keys, whereOf(name), keys[name])).toBe(name)
       }),
     )
   })
@@ -54,6 +70,13 @@ describe('the keys of a session', () => {
         }
       }),
     )
+  })
+
+  it('leave those of another place alone: the same letter may mean something there', () => {
+    expect(assignKey({}, 'flag', 'KeyS')).toEqual({ flag: 'KeyS' })
+    expect(assignKey({}, 'flag', 'KeyR')).toEqual({ flag: 'KeyR', review: 'KeyF' })
+    expect(checkKeys({ flag: 'KeyX', star: 'KeyX' })).toEqual([])
+    expect(commandOf(keysOf({ keys: { flag: 'KeyX' } }), 'session', 'KeyX')).toBeNull()
   })
 
   it('are stored only where they are not the usual ones', () => {

@@ -1,28 +1,53 @@
 import type { Preferences } from '#storage'
 
 /**
- * What a letter does in a session, with the key that it has unless the learner chose another. A key is named by its place
- * (`KeyboardEvent.code`), so that it works under every layout and input method. The names stand in the locales under
- * `practice:command`. The scope says when it is heard: while a question is open, at its verdict, or both.
+ * What a letter does while the learner studies or practises, and in a mock exam, with the key that it has unless the
+ * learner chose another. A key is named by its place on the keyboard (`KeyboardEvent.code`), so that it works under every
+ * layout and input method; it may mean something else in each place. The names stand in the locales under
+ * `practice:command`; none stands twice.
  */
-export const COMMANDS = [
-  { name: 'unknown', key: 'KeyD', scope: 'asking' },
-  { name: 'guessed', key: 'KeyG', scope: 'verdict' },
-  { name: 'insist', key: 'KeyI', scope: 'verdict' },
-  { name: 'why', key: 'KeyW', scope: 'verdict' },
-  { name: 'undo', key: 'KeyZ', scope: 'session' },
-  { name: 'star', key: 'KeyF', scope: 'session' },
-  { name: 'note', key: 'KeyE', scope: 'session' },
-  { name: 'suspend', key: 'KeyS', scope: 'session' },
-  { name: 'bury', key: 'KeyB', scope: 'session' },
-  { name: 'report', key: 'KeyR', scope: 'session' },
-  { name: 'language', key: 'KeyL', scope: 'session' },
-  { name: 'pause', key: 'KeyP', scope: 'session' },
-] as const
+const USUAL = {
+  session: {
+    unknown: 'KeyD',
+    guessed: 'KeyG',
+    insist: 'KeyI',
+    why: 'KeyW',
+    undo: 'KeyZ',
+    star: 'KeyF',
+    note: 'KeyE',
+    suspend: 'KeyS',
+    bury: 'KeyB',
+    report: 'KeyR',
+    language: 'KeyL',
+    pause: 'KeyP',
+  },
+  exam: {
+    flag: 'KeyF',
+    guess: 'KeyG',
+    review: 'KeyR',
+  },
+} as const
 
-export type Command = (typeof COMMANDS)[number]['name']
+/** Where letters are commands. */
+export const WHERE = ['session', 'exam'] as const
+export type Where = (typeof WHERE)[number]
 
-/** The key of every command; null where another command was given its key. No key stands twice. */
+export type CommandIn<Place extends Where> = Place extends Where ? keyof (typeof USUAL)[Place] : never
+export type Command = CommandIn<Where>
+
+/** The commands that are heard there, with their usual keys. */
+export function commandsIn<Place extends Where>(where: Place) {
+  return Object.entries<string>(USUAL[where]).map(([name, key]) => ({
+    name: name as CommandIn<Place>,
+    key,
+    where,
+  }))
+}
+
+/** Every command. */
+export const COMMANDS = WHERE.flatMap((where) => commandsIn<Where>(where))
+
+/** The key of every command; null where another command was given its key. No key stands twice in one place. */
 export type Keys = Readonly<Record<Command, string | null>>
 
 /** The learner's own keys, by the name of the command, as they are stored. */
@@ -51,13 +76,14 @@ export function keysOf({ keys: own }: Pick<Preferences, 'keys'>): Keys {
   const faulty = new Set(checkKeys(own).map(({ command }) => command))
   const keys: Record<string, string | null> = {}
   const taken = new Set<string>()
-  for (const { name } of COMMANDS) {
+  for (const { name, where } of COMMANDS) {
     const key = own[name]
     if (key === undefined || faulty.has(name)) continue
     keys[name] = key
-    taken.add(key)
+    taken.add(`${where} ${key}`)
   }
-  for (const { name, key } of COMMANDS) if (keys[name] === undefined) keys[name] = taken.has(key) ? null : key
+  for (const { name, key, where } of COMMANDS)
+    if (keys[name] === undefined) keys[name] = taken.has(`${where} ${key}`) ? null : key
   return keys as Keys
 }
 
@@ -67,35 +93,46 @@ export function lettersOf(preferences: Pick<Preferences, 'keys'>): Readonly<Reco
   return Object.fromEntries(letters)
 }
 
-/** The command that a key gives; null where it gives none. */
-export function commandOf(keys: Keys, key: string): Command | null {
-  return COMMANDS.find(({ name }) => keys[name] === key)?.name ?? null
+/** The command that a key gives there; null where it gives none. */
+export function commandOf<Place extends Where>(
+  keys: Keys,
+  where: Place,
+  key: string,
+): CommandIn<Place> | null {
+  const found = commandsIn<Where>(where).find(({ name }) => keys[name] === key)
+  return found ? (found.name as CommandIn<Place>) : null
 }
 
-/** What is wrong with stored keys. Of two commands with one key the later in `COMMANDS` is at fault. */
+/** What is wrong with stored keys. Of two commands with one key in one place the later in `COMMANDS` is at fault. */
 export function checkKeys(own: OwnKeys): readonly KeyFault[] {
-  const order: readonly string[] = COMMANDS.map(({ name }) => name)
-  const holders = new Map<string, string>()
-  const place = (command: string): number => (order.includes(command) ? order.indexOf(command) : order.length)
+  const holders = new Set<string>()
   const faults: KeyFault[] = []
-  for (const [command, key] of Object.entries(own).sort(([a], [b]) => place(a) - place(b))) {
-    if (!order.includes(command)) faults.push({ command, key, fault: 'no-such-command' })
-    else if (!isAssignable(key)) faults.push({ command, key, fault: 'reserved' })
-    else if (holders.has(key)) faults.push({ command, key, fault: 'conflict' })
-    else holders.set(key, command)
+  for (const { name, where } of COMMANDS) {
+    const key = own[name]
+    if (key === undefined) continue
+    const held = `${where} ${key}`
+    if (!isAssignable(key)) faults.push({ command: name, key, fault: 'reserved' })
+    else if (holders.has(held)) faults.push({ command: name, key, fault: 'conflict' })
+    else holders.add(held)
   }
-  return faults
+  const names = new Set<string>(COMMANDS.map(({ name }) => name))
+  const strange = Object.entries(own).filter(([command]) => !names.has(command))
+  return [
+    ...faults,
+    ...strange.map(([command, key]) => ({ command, key, fault: 'no-such-command' }) as const),
+  ]
 }
 
 /**
- * Gives a key to a command, to be stored. Whoever had it gets the command's old key, so that each still has one.
+ * Gives a key to a command, to be stored. Whoever had it in the same place gets the command's old key, so that each still
+ * has one.
  *
  * @throws RangeError where the key is not assignable
  */
 export function assignKey(own: OwnKeys, command: Command, key: string): OwnKeys {
   if (!isAssignable(key)) throw new RangeError(`${key} cannot be assigned`)
   const before = keysOf({ keys: own })
-  const holder = commandOf(before, key)
+  const holder = commandOf(before, whereOf(command), key)
   const freed = before[command]
   const after: Record<string, string | null> = { ...before, [command]: key }
   if (holder !== null && holder !== command) after[holder] = freed
@@ -104,4 +141,9 @@ export function assignKey(own: OwnKeys, command: Command, key: string): OwnKeys 
     return now === null || now === undefined || now === usual ? [] : [[name, now] as const]
   })
   return Object.fromEntries(chosen)
+}
+
+/** Where a command is heard. */
+export function whereOf(command: Command): Where {
+  return COMMANDS.find(({ name }) => name === command)?.where ?? 'session'
 }

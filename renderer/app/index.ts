@@ -20,16 +20,20 @@ export { readHabit } from './byLimits.ts'
 export { type Choice, EVERYTHING, readChoice, writeChoice } from './choice.ts'
 export {
   assignKey,
-  COMMANDS,
   type Command,
+  type CommandIn,
   checkKeys,
   commandOf,
+  commandsIn,
   isAssignable,
   type KeyFault,
   type Keys,
   keysOf,
   letterOf,
   lettersOf,
+  WHERE,
+  type Where,
+  whereOf,
 } from './commands.ts'
 export { awaitDisk, desktop, expectReply, keeping } from './desktop.ts'
 export { readExamCap } from './examShare.ts'
@@ -38,7 +42,10 @@ export { Hint } from './Hint.tsx'
 export { HELP_TOPICS, type HelpTopic } from './helpTopics.ts'
 export { showHintsAgain } from './hints.ts'
 export { useLocales } from './i18n.ts'
+export { KeysDialog } from './KeysDialog.tsx'
 export { interfaceLangOf, useKasane, usePreferences, useSetPreferences } from './kasane.ts'
+export { useKeyNames } from './keyNames.ts'
+export { type KeyRow, useKeyRows } from './keyRows.ts'
 export { Facts, useFormats } from './numbers.tsx'
 export { PackFaults } from './PackFaults.tsx'
 export {

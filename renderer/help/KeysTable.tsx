@@ -1,25 +1,15 @@
 import { useTranslation } from 'react-i18next'
-import { COMMANDS, CONTROL, lettersOf, usePreferences } from '#app'
+import { CONTROL, useKeyRows, type Where } from '#app'
 import { Kbd } from '#ui'
 import styles from './Help.module.css'
 
-const BEFORE = [
-  ['choose', '1–4'],
-  ['submit', 'Enter'],
-  ['grade', '0–5'],
-] as const
-const AFTER = [
-  ['help', '?'],
-  ['leave', 'Esc'],
-] as const
-
-/** Every key of a session as the learner has it now. */
-export function KeysTable() {
+/** Every key of a place as the learner has it now. */
+export function KeysTable({ where }: { readonly where: Where }) {
   const { t } = useTranslation(['help', 'practice', 'app'])
-  const letters = lettersOf(usePreferences())
+  const rows = useKeyRows(where)
   return (
     <table className={styles.keys}>
-      <caption>{t('keysTable.label')}</caption>
+      <caption>{t(`practice:keys.title.${where}`)}</caption>
       <thead>
         <tr>
           <th scope="col">{t('keysTable.key')}</th>
@@ -27,27 +17,21 @@ export function KeysTable() {
         </tr>
       </thead>
       <tbody>
-        {BEFORE.map(([does, key]) => (
-          <Row key={does} keyName={key} does={t(`practice:keys.${does}`)} />
+        {rows.map(({ name, keys, does }) => (
+          <Row key={name} keys={keys} does={does} />
         ))}
-        {COMMANDS.map(({ name }) => (
-          <Row key={name} keyName={letters[name]} does={t(`practice:command.${name}`)} />
-        ))}
-        {AFTER.map(([does, key]) => (
-          <Row key={does} keyName={key} does={t(`practice:keys.${does}`)} />
-        ))}
-        <Row keyName={`${CONTROL}K`} does={t('app:palette.label')} />
+        <Row keys={[`${CONTROL}K`]} does={t('app:palette.label')} />
       </tbody>
     </table>
   )
 }
 
-function Row({ keyName, does }: { readonly keyName: string; readonly does: string }) {
+function Row({ keys, does }: { readonly keys: readonly string[]; readonly does: string }) {
   return (
     <tr>
       <th scope="row">
-        <Kbd>{keyName}</Kbd>
-        <span className={styles.spoken}>{keyName}</span>
+        {keys.map((key) => (key === '–' ? key : <Kbd key={key}>{key}</Kbd>))}
+        <span className={styles.spoken}>{keys.join(' ')}</span>
       </th>
       <td>{does}</td>
     </tr>

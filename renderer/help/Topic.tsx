@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { CONTROL, type HelpTopic, lettersOf, settingsPath, usePreferences } from '#app'
+import { CONTROL, type HelpTopic, lettersOf, settingsPath, usePreferences, WHERE } from '#app'
 import { Sheet } from '#ui'
 import { BackupFolder } from './BackupFolder.tsx'
 import styles from './Help.module.css'
@@ -31,7 +31,7 @@ export function Topic({ topic, parts, isWhole }: TopicProps) {
       <h2 id={idOf(topic)} tabIndex={-1} className={styles.title}>
         {t(`${topic}.title`)}
       </h2>
-      {topic === 'keys' && isWhole && <KeysTable />}
+      {topic === 'keys' && isWhole && WHERE.map((where) => <KeysTable key={where} where={where} />)}
       {parts.map((part) => {
         const setting = SETTING_OF[`${topic}.${part}`]
         return (

@@ -10,7 +10,7 @@ import {
   Undo2,
 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Command } from '#app'
+import type { CommandIn } from '#app'
 import { Menu, type MenuEntry } from '#ui'
 
 const MORE = ['undo', 'star', 'note', 'suspend', 'bury', 'report', 'pause'] as const
@@ -30,7 +30,7 @@ interface MoreMenuProps {
   readonly isStarred: boolean
   /** Whether the verdict stands there: before it, a note could tell the answer. */
   readonly isJudged: boolean
-  readonly keyOf: (command: Command) => string | undefined
+  readonly keyOf: (command: CommandIn<'session'>) => string | undefined
   readonly onChoose: (command: More) => void
 }
 

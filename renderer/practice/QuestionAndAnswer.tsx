@@ -1,7 +1,7 @@
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerGiven, AnswerInput } from '#answering'
-import { type Command, knowledgeOf, useKasane } from '#app'
+import { type CommandIn, knowledgeOf, useKasane } from '#app'
 import type { Answer, Grade } from '#questions'
 import { Button } from '#ui'
 import styles from './QuestionAndAnswer.module.css'
@@ -18,8 +18,8 @@ interface QuestionAndAnswerProps {
   readonly canUndo: boolean
   readonly isWhyOpen: boolean
   readonly isScheduling: boolean
-  readonly keyOf: (command: Command) => string | undefined
-  readonly run: (command: Command) => void
+  readonly keyOf: (command: CommandIn<'session'>) => string | undefined
+  readonly run: (command: CommandIn<'session'>) => void
   readonly onAnswer: (answer: Answer) => void
   readonly onGrade: (grade: Grade) => void
   readonly onKeep: () => void

@@ -1,24 +1,23 @@
 import { lazy, Suspense } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { type Command, routes } from '#app'
+import { type CommandIn, KeysDialog, routes } from '#app'
 import type { Answer } from '#questions'
 import { Hints } from './Hints.tsx'
 import { Message } from './Message.tsx'
+import type { Meaning } from './meaning.ts'
 import { PracticeBar } from './PracticeBar.tsx'
 import { QuestionAndAnswer } from './QuestionAndAnswer.tsx'
 import styles from './Sitting.module.css'
 import type { OpenDialog } from './Sitting.tsx'
 import { type Session, upcoming } from './session.ts'
 import type { Deeds, Said } from './useDeeds.ts'
-import type { Meaning } from './useKeys.ts'
 import { useOwn } from './useOwn.ts'
 import type { Practice } from './usePractice.ts'
 import { useStable } from './useStable.ts'
 import { VerdictBar } from './VerdictBar.tsx'
 
 // No first question needs a dialog or the menu: they come when they are called, or while the question is being read.
-const KeysDialog = lazy(async () => ({ default: (await import('./KeysDialog.tsx')).KeysDialog }))
 const MoreMenu = lazy(async () => ({ default: (await import('./MoreMenu.tsx')).MoreMenu }))
 const NoteDialog = lazy(async () => ({ default: (await import('./NoteDialog.tsx')).NoteDialog }))
 const PauseDialog = lazy(async () => ({ default: (await import('./PauseDialog.tsx')).PauseDialog }))
@@ -34,7 +33,7 @@ interface QuestionScreenProps {
   readonly open: (dialog: OpenDialog | null) => void
   readonly isWhyOpen: boolean
   /** How a command's letter is pressed; undefined where it has none. */
-  readonly keyOf: (command: Command) => string | undefined
+  readonly keyOf: (command: CommandIn<'session'>) => string | undefined
   readonly run: (meaning: Meaning) => void
   readonly onAnswer: (answer: Answer) => void
 }
@@ -85,7 +84,7 @@ export function QuestionScreen(props: QuestionScreenProps) {
       </main>
       <VerdictBar session={session} practice={practice} keyOf={keyOf} run={run} />
       <Suspense fallback={null}>
-        {dialog === 'keys' && <KeysDialog onClose={close} />}
+        {dialog === 'keys' && <KeysDialog where="session" onClose={close} />}
         {dialog === 'note' && (
           <NoteDialog
             fact={own.fact}

@@ -1,13 +1,14 @@
-import { useMemo, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { type Command, keysOf, letterOf, routes, usePreferences, useReady, useTitle } from '#app'
+import { useKeys } from '#answering'
+import { routes, useKeyNames, usePreferences, useReady, useTitle } from '#app'
 import type { Answer } from '#questions'
+import { isHeard, type Meaning, meaningOf } from './meaning.ts'
 import { QuestionScreen } from './QuestionScreen.tsx'
 import { Summary } from './Summary.tsx'
 import { sound } from './sounds.ts'
 import { type Said, useDeeds } from './useDeeds.ts'
-import { isHeard, type Meaning, useKeys } from './useKeys.ts'
 import { canInsist, type Opening, questionOf, usePractice } from './usePractice.ts'
 import { IsToGrade, useSelfGrading } from './useSelfGrading.ts'
 import { useSessionCommands } from './useSessionCommands.ts'
@@ -25,8 +26,7 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
   useReady()
   const { t } = useTranslation(['practice', 'problems'])
   useTitle(t('title'))
-  const { letterKeys, keys: own, sounds } = usePreferences()
-  const keys = useMemo(() => keysOf({ keys: own }), [own])
+  const { sounds } = usePreferences()
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [isWhyOpen, setWhyOpen] = useState(false)
@@ -76,14 +76,9 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
     commands[meaning]()
     return true
   }
-  useKeys(dialog === null, keys, letterKeys, run)
-  useSessionCommands(session.phase, keys, run)
-  /** While an answer is typed, and where the learner wants it so, a letter needs Alt. */
-  const needsAlt = !letterKeys || (session.phase === 'asking' && question?.accepted !== undefined)
-  const keyOf = (command: Command): string | undefined => {
-    const key = keys[command]
-    return key === null ? undefined : `${needsAlt ? 'Alt+' : ''}${letterOf(key)}`
-  }
+  useKeys('session', dialog === null, meaningOf, run)
+  useSessionCommands(session.phase, run)
+  const keyOf = useKeyNames(session.phase === 'asking' && question?.accepted !== undefined)
   if (session.phase === 'over') {
     return <Summary session={session} onUndo={deeds.undo} undoKey={keyOf('undo')} onBack={leave} />
   }

@@ -1,9 +1,9 @@
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
-import type { Command } from '#app'
+import type { CommandIn } from '#app'
 import { Button, Notice } from '#ui'
+import type { Meaning } from './meaning.ts'
 import { type Session, upcoming } from './session.ts'
-import type { Meaning } from './useKeys.ts'
 import { canInsist, type Practice } from './usePractice.ts'
 import { Verdict } from './Verdict.tsx'
 import styles from './VerdictBar.module.css'
@@ -12,7 +12,7 @@ interface VerdictBarProps {
   readonly session: Session
   readonly practice: Practice
   /** How a command's letter is pressed; undefined where it has none. */
-  readonly keyOf: (command: Command) => string | undefined
+  readonly keyOf: (command: CommandIn<'session'>) => string | undefined
   readonly run: (meaning: Meaning) => void
 }
 

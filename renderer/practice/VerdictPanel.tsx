@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContrastPair, Explanation } from '#answering'
-import { type Command, knowledgeOf, useKasane } from '#app'
+import { type CommandIn, knowledgeOf, useKasane } from '#app'
 import { contrastOf, type Grade } from '#questions'
 import { recentReviews } from '#storage'
 import { Sheet } from '#ui'
@@ -24,8 +24,8 @@ interface VerdictPanelProps {
   readonly isWhyOpen: boolean
   /** Whether the answer moves the due day. */
   readonly isScheduling: boolean
-  readonly keyOf: (command: Command) => string | undefined
-  readonly run: (command: Command) => void
+  readonly keyOf: (command: CommandIn<'session'>) => string | undefined
+  readonly run: (command: CommandIn<'session'>) => void
   readonly onGrade: (grade: Grade) => void
   readonly onKeep: () => void
 }

@@ -1,11 +1,21 @@
 import { useEffect, useId, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { assignKey, COMMANDS, type Command, commandOf, isAssignable, keysOf, letterOf } from '#app'
+import {
+  assignKey,
+  type Command,
+  commandOf,
+  commandsIn,
+  isAssignable,
+  keysOf,
+  letterOf,
+  WHERE,
+  whereOf,
+} from '#app'
 import { Button } from '#ui'
 import styles from './KeysEditor.module.css'
 import { useSettings } from './SettingsContext.ts'
 
-/** Every command of a session with its key. Pressing one, and then a letter, gives it that letter. */
+/** Every command with its key, by the place where it is heard. Pressing one, and then a letter, gives it that letter. */
 export function KeysEditor({ label, help }: { readonly label: string; readonly help: string }) {
   const { t } = useTranslation(['settings', 'practice'])
   const { preferences, change } = useSettings()
@@ -16,7 +26,7 @@ export function KeysEditor({ label, help }: { readonly label: string; readonly h
   const nameOf = (key: string | null): string => (key === null ? t('keys.none') : letterOf(key))
   const assign = (command: Command, key: string): void => {
     setWaiting(null)
-    const holder = commandOf(keys, key)
+    const holder = commandOf(keys, whereOf(command), key)
     const freed = keys[command]
     void change({ keys: assignKey(preferences.keys, command, key) })
     const words = { command: t(`practice:command.${command}`), key: letterOf(key) }
@@ -42,40 +52,69 @@ export function KeysEditor({ label, help }: { readonly label: string; readonly h
       <p role="status" className={styles.message}>
         {message}
       </p>
-      <ul className={styles.commands}>
-        {COMMANDS.map(({ name, key: usual }) => (
-          <li key={name}>
-            <span>{t(`practice:command.${name}`)}</span>
-            {keys[name] !== usual && (
-              <Button
-                look="quiet"
-                size="small"
-                aria-label={t('keys.toUsual', {
-                  command: t(`practice:command.${name}`),
-                  key: letterOf(usual),
-                })}
-                onPress={() => assign(name, usual)}
-              >
-                {t('keys.usual', { key: letterOf(usual) })}
-              </Button>
-            )}
-            <Button
-              aria-label={t('keys.change', {
-                command: t(`practice:command.${name}`),
-                key: nameOf(keys[name]),
-              })}
-              aria-pressed={waiting === name}
-              onPress={() => {
-                setMessage(waiting === name ? '' : t('keys.waiting'))
-                setWaiting(waiting === name ? null : name)
-              }}
-            >
-              <span className={styles.key}>{waiting === name ? '…' : nameOf(keys[name])}</span>
-            </Button>
-          </li>
-        ))}
-      </ul>
+      {WHERE.map((where) => (
+        <section key={where} aria-labelledby={`${id}-${where}`}>
+          <h4 id={`${id}-${where}`} className={styles.where}>
+            {t(`practice:keys.title.${where}`)}
+          </h4>
+          <ul className={styles.commands}>
+            {commandsIn(where).map(({ name, key }) => (
+              <KeyOf
+                key={name}
+                name={name}
+                usual={letterOf(key)}
+                letter={nameOf(keys[name])}
+                isUsual={keys[name] === key}
+                isWaiting={waiting === name}
+                onUsual={() => assign(name, key)}
+                onPress={() => {
+                  setMessage(waiting === name ? '' : t('keys.waiting'))
+                  setWaiting(waiting === name ? null : name)
+                }}
+              />
+            ))}
+          </ul>
+        </section>
+      ))}
     </section>
+  )
+}
+
+interface KeyOfProps {
+  readonly name: Command
+  readonly usual: string
+  /** What stands on its key now. */
+  readonly letter: string
+  readonly isUsual: boolean
+  readonly isWaiting: boolean
+  readonly onUsual: () => void
+  readonly onPress: () => void
+}
+
+function KeyOf({ name, usual, letter, isUsual, isWaiting, onUsual, onPress }: KeyOfProps) {
+  const { t } = useTranslation(['settings', 'practice'])
+  const command = t(`practice:command.${name}`)
+  return (
+    <li>
+      <span>{command}</span>
+      {!isUsual && (
+        <Button
+          look="quiet"
+          size="small"
+          aria-label={t('keys.toUsual', { command, key: usual })}
+          onPress={onUsual}
+        >
+          {t('keys.usual', { key: usual })}
+        </Button>
+      )}
+      <Button
+        aria-label={t('keys.change', { command, key: letter })}
+        aria-pressed={isWaiting}
+        onPress={onPress}
+      >
+        <span className={styles.key}>{isWaiting ? '…' : letter}</span>
+      </Button>
+    </li>
   )
 }
 

@@ -14,7 +14,7 @@ interface ExamBarProps {
 
 /** How far the learner is in the exam, what time is left, and the ways out of it. */
 export function ExamBar({ exam, onLeave, onHelp, onReview }: ExamBarProps) {
-  const { t } = useTranslation('exam')
+  const { t } = useTranslation(['exam', 'practice'])
   const total = exam.answers.length
   const answered = total - blanks(exam).length
   return (
@@ -45,7 +45,7 @@ export function ExamBar({ exam, onLeave, onHelp, onReview }: ExamBarProps) {
       <ExamClock exam={exam} />
       <Button
         look="quiet"
-        aria-label={t('keys.title')}
+        aria-label={t('practice:keysButton')}
         onPress={onHelp}
         icon={<Keyboard size="1.25em" aria-hidden="true" />}
       />

@@ -1,5 +1,6 @@
 import { ChevronLeft, ChevronRight, ListChecks } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
+import type { CommandIn } from '#app'
 import type { MockExam } from '#exam'
 import { Button } from '#ui'
 import styles from './ExamSitting.module.css'
@@ -7,14 +8,15 @@ import styles from './ExamSitting.module.css'
 interface ExamFooterProps {
   readonly page: MockExam['page']
   readonly count: number
-  readonly letter: (key: string) => string
+  /** How a command's letter is pressed; undefined where it has none. */
+  readonly keyOf: (command: CommandIn<'exam'>) => string | undefined
   readonly onStep: (by: 1 | -1) => void
   readonly onReview: () => void
   readonly onHandIn: () => void
 }
 
 /** The ways from one page to another. */
-export function ExamFooter({ page, count, letter, onStep, onReview, onHandIn }: ExamFooterProps) {
+export function ExamFooter({ page, count, keyOf, onStep, onReview, onHandIn }: ExamFooterProps) {
   const { t } = useTranslation('exam')
   return (
     <footer className={styles.footer}>
@@ -36,7 +38,7 @@ export function ExamFooter({ page, count, letter, onStep, onReview, onHandIn }: 
             <Button
               look="quiet"
               onPress={onReview}
-              keyName={letter('R')}
+              keyName={keyOf('review')}
               icon={<ListChecks size="1.25em" aria-hidden="true" />}
             >
               {t('review')}

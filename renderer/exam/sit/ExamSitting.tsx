@@ -1,18 +1,18 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { examReportPath, routes, usePreferences, useReady, useTitle } from '#app'
+import { useKeys } from '#answering'
+import { examReportPath, KeysDialog, routes, useKeyNames, useReady, useTitle } from '#app'
 import type { MockExam, Paper } from '#exam'
 import { Button, Notice } from '#ui'
 import { ExamBar } from './ExamBar.tsx'
 import { ExamFooter } from './ExamFooter.tsx'
 import styles from './ExamSitting.module.css'
 import { HandInDialog } from './HandInDialog.tsx'
-import { KeysDialog } from './KeysDialog.tsx'
+import { meaningOf } from './meaning.ts'
 import { QuestionPage } from './QuestionPage.tsx'
 import { ReviewPage } from './ReviewPage.tsx'
 import { useExam } from './useExam.ts'
-import { useExamKeys } from './useExamKeys.ts'
 
 interface ExamSittingProps {
   readonly paper: Paper
@@ -24,7 +24,6 @@ export function ExamSitting({ paper, begun }: ExamSittingProps) {
   useReady()
   const { t } = useTranslation(['exam', 'problems'])
   useTitle(paper.blueprint.title || t('untitled'))
-  const { letterKeys } = usePreferences()
   const [, navigate] = useLocation()
   const [dialog, setDialog] = useState<'handIn' | 'keys' | null>(null)
   const sitting = useExam(paper, begun, () => navigate(examReportPath(paper.id), { replace: true }))
@@ -44,16 +43,19 @@ export function ExamSitting({ paper, begun }: ExamSittingProps) {
   }
   const review = (): void => sitting.goTo('review')
   const isActive = dialog === null && exam.phase === 'running'
-  useExamKeys(isActive, letterKeys, {
+  const commands = {
     next: () => step(1),
     previous: () => step(-1),
     review,
     flag,
     guess,
     help: () => setDialog('keys'),
+  }
+  useKeys('exam', isActive, meaningOf, (meaning) => {
+    commands[meaning]()
+    return true
   })
-  /** While an answer is typed, and where the learner wants it so, a letter needs Alt. */
-  const letter = (key: string): string => (letterKeys && !question?.accepted ? key : `Alt+${key}`)
+  const keyOf = useKeyNames(question?.accepted !== undefined)
   return (
     <div className={styles.exam}>
       <ExamBar
@@ -81,7 +83,7 @@ export function ExamSitting({ paper, begun }: ExamSittingProps) {
             question={question}
             exam={exam}
             isActive={isActive}
-            letter={letter}
+            keyOf={keyOf}
             onAnswer={(answer) => sitting.put({ type: 'answered', question: page, answer })}
             onFlag={flag}
             onGuess={guess}
@@ -94,7 +96,7 @@ export function ExamSitting({ paper, begun }: ExamSittingProps) {
         <ExamFooter
           page={page}
           count={count}
-          letter={letter}
+          keyOf={keyOf}
           onStep={step}
           onReview={review}
           onHandIn={() => setDialog('handIn')}
@@ -103,7 +105,7 @@ export function ExamSitting({ paper, begun }: ExamSittingProps) {
       {dialog === 'handIn' && exam.phase === 'running' && (
         <HandInDialog exam={exam} onHandIn={sitting.handIn} onClose={() => setDialog(null)} />
       )}
-      {dialog === 'keys' && <KeysDialog onClose={() => setDialog(null)} />}
+      {dialog === 'keys' && <KeysDialog where="exam" onClose={() => setDialog(null)} />}
     </div>
   )
 }

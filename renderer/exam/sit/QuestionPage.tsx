@@ -2,6 +2,7 @@ import { Eraser, Flag } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { AnswerField, Stem } from '#answering'
+import type { CommandIn } from '#app'
 import type { RunningExam } from '#exam'
 import type { Answer, Format, Question } from '#questions'
 import { Button, Checkbox, Kbd, Sheet } from '#ui'
@@ -16,7 +17,8 @@ interface QuestionPageProps {
   readonly question: Question
   readonly exam: RunningExam
   readonly isActive: boolean
-  readonly letter: (key: string) => string
+  /** How a command's letter is pressed; undefined where it has none. */
+  readonly keyOf: (command: CommandIn<'exam'>) => string | undefined
   readonly onAnswer: (answer: Answer | null) => void
   readonly onFlag: () => void
   readonly onGuess: () => void
@@ -24,8 +26,9 @@ interface QuestionPageProps {
 
 /** One question of the exam with what stands there so far. It gets the focus when it comes. */
 export function QuestionPage(props: QuestionPageProps) {
-  const { number, question, exam, isActive, letter, onAnswer, onFlag, onGuess } = props
+  const { number, question, exam, isActive, keyOf, onAnswer, onFlag, onGuess } = props
   const { t } = useTranslation(['exam', 'practice'])
+  const guessKey = keyOf('guess')
   const stem = useRef<HTMLHeadingElement>(null)
   /** What is typed is not controlled: the field is emptied by making it anew. */
   const [emptied, setEmptied] = useState(0)
@@ -50,7 +53,7 @@ export function QuestionPage(props: QuestionPageProps) {
           look={isFlagged ? 'plain' : 'quiet'}
           aria-pressed={isFlagged}
           onPress={onFlag}
-          keyName={letter('F')}
+          keyName={keyOf('flag')}
           icon={<Flag size="1.1em" aria-hidden="true" fill={isFlagged ? 'currentColor' : 'none'} />}
         >
           {t(isFlagged ? 'flagged' : 'flag')}
@@ -77,7 +80,7 @@ export function QuestionPage(props: QuestionPageProps) {
       />
       <footer className={styles.footer}>
         <Checkbox isOn={exam.guesses[number] ?? false} onChange={onGuess}>
-          {t('guess')} <Kbd>{letter('G')}</Kbd>
+          {t('guess')} {guessKey && <Kbd>{guessKey}</Kbd>}
         </Checkbox>
         {answer && (
           <Button look="quiet" onPress={clear} icon={<Eraser size="1.1em" aria-hidden="true" />}>
