@@ -240,6 +240,48 @@ test('the wrong answers go into the schedule when the learner says so, and out a
   expect(await readTables(page, STUDIED)).toEqual(studied)
 })
 
+test('a running exam is abandoned and brought back, and no schedule changes; a clock once hidden stays hidden', async ({
+  page,
+}) => {
+  test.slow()
+  await comeToExams(page)
+  const studied = await readTables(page, STUDIED)
+  await takeExam(page)
+  await answerSomehow(page)
+  await page.getByRole('button', { name: 'Hide the time' }).click()
+  await expect(page.getByRole('timer')).toBeHidden()
+  const leave = page.getByRole('button', { name: /^To all exams/ })
+  const abandon = page.getByRole('button', { name: 'Abandon it' })
+  const dialog = page.getByRole('dialog')
+  await leave.click()
+  await abandon.click()
+  await expect(dialog).toContainText('the 1 answer that you gave is lost')
+  await dialog.getByRole('button', { name: 'Keep it' }).click()
+  await expect(dialog).toBeHidden()
+  await abandon.click()
+  await dialog.getByRole('button', { name: 'Abandon it' }).click()
+  await expect(page.getByText('The mock exam was abandoned.')).toBeVisible()
+  await expect(page.getByText(/^A mock exam is running/)).toBeHidden()
+  expect(await readTables(page, ['papers', 'sheets', 'examReports'])).toEqual({
+    papers: [],
+    sheets: [],
+    examReports: [],
+  })
+  expect(await readTables(page, STUDIED)).toEqual(studied)
+
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await page.getByRole('button', { name: 'Back to the exam' }).click()
+  await expect(question(page).getByRole('button', { name: 'Clear the answer' })).toBeVisible()
+  await leave.click()
+  await abandon.click()
+  await dialog.getByRole('button', { name: 'Abandon it' }).click()
+  await takeExam(page)
+  await expect(question(page).getByRole('button', { name: 'Clear the answer' })).toBeHidden()
+  await expect(page.getByRole('timer')).toBeHidden()
+  await page.getByRole('button', { name: 'Show the time' }).click()
+  await expect(page.getByRole('timer')).toBeVisible()
+})
+
 test('what an exam showed to be missing is practised from its report, and the schedule stays as it was', async ({
   page,
 }) => {

@@ -13,6 +13,7 @@ import {
   readExam,
   readExamReports,
   restoreBlueprint,
+  restoreExam,
   runningExam,
   saveBlueprint,
   saveSheet,
@@ -113,6 +114,23 @@ describe('an exam', () => {
     expect(await saveSheet(db, sheetOf('x', 0))).toEqual({ ok: false, problem: 'exam-over' })
     expect(await handIn(db, sheetOf('x', 0), reportOf('x'))).toEqual({ ok: false, problem: 'exam-over' })
     expect(await db.sheets.count()).toBe(0)
+  })
+
+  test('that is dropped leaves nothing, and comes back whole while no other runs', async () => {
+    const { db } = await openWithPacks()
+    const before = await dump(db)
+    await succeed(beginExam(db, paperOf('x'), sheetOf('x')))
+    await succeed(saveSheet(db, sheetOf('x', 2)))
+    const running = await dump(db)
+    const dropped = await succeed(dropExam(db, 'x'))
+    expect(await dump(db)).toEqual(before)
+    if (!dropped) throw new Error('nothing was dropped')
+    await succeed(restoreExam(db, dropped))
+    expect(await dump(db)).toEqual(running)
+    await succeed(dropExam(db, 'x'))
+    await succeed(beginExam(db, paperOf('y'), sheetOf('y')))
+    expect(await restoreExam(db, dropped)).toEqual({ ok: false, problem: 'exam-running' })
+    expect(await succeed(dropExam(db, 'x'))).toBeNull()
   })
 
   test('after an exam another can begin, and both are kept in the order in which they were taken', async () => {

@@ -103,10 +103,24 @@ async function refuseIfOver(db: Database, paper: string): Promise<void> {
   if (report || !sheet) throw new Refusal('exam-over')
 }
 
-/** Throws an exam away with everything that was put on it. */
-export function dropExam(db: Database, paper: string): Promise<Outcome<void>> {
+/**
+ * Throws an exam away with everything that was put on it.
+ *
+ * @returns what `restoreExam` brings back; null where there is no such exam
+ */
+export function dropExam(db: Database, id: string): Promise<Outcome<BegunExam | null>> {
   return runCommand(db, tablesOf(db), async () => {
-    await Promise.all([db.papers.delete(paper), db.sheets.delete(paper), db.examReports.delete(paper)])
+    const dropped = await readRows(db, id)
+    await Promise.all([db.papers.delete(id), db.sheets.delete(id), db.examReports.delete(id)])
+    return dropped
+  })
+}
+
+/** Brings back what was dropped, its clock where it would be by now. While another exam runs: `exam-running`. */
+export function restoreExam(db: Database, { paper, sheet, report }: BegunExam): Promise<Outcome<void>> {
+  return runCommand(db, tablesOf(db), async () => {
+    if (!report && (await runningPaper(db)) !== undefined) throw new Refusal('exam-running')
+    await Promise.all([db.papers.put(paper), db.sheets.put(sheet), report && db.examReports.put(report)])
   })
 }
 
@@ -134,14 +148,16 @@ export function runningExam(db: Database): Promise<BegunExam | null> {
 
 /** An exam that was begun; null where there is none of that name. */
 export function readExam(db: Database, id: string): Promise<BegunExam | null> {
-  return db.transaction('r', tablesOf(db), async () => {
-    const [paper, sheet, report] = await Promise.all([
-      db.papers.get(id),
-      db.sheets.get(id),
-      db.examReports.get(id),
-    ])
-    return paper && sheet ? { paper, sheet, report: report ?? null } : null
-  })
+  return db.transaction('r', tablesOf(db), () => readRows(db, id))
+}
+
+async function readRows(db: Database, id: string): Promise<BegunExam | null> {
+  const [paper, sheet, report] = await Promise.all([
+    db.papers.get(id),
+    db.sheets.get(id),
+    db.examReports.get(id),
+  ])
+  return paper && sheet ? { paper, sheet, report: report ?? null } : null
 }
 
 /** The papers that were drawn from a blueprint: what they asked is not asked again soon. */

@@ -38,6 +38,7 @@ export {
   readExam,
   readExamReports,
   restoreBlueprint,
+  restoreExam,
   runningExam,
   saveBlueprint,
   saveSheet,

@@ -44,6 +44,8 @@ const schemas = {
   /** `ladder`, or the one format that the learner wants. */
   format: v.string(),
   sounds: v.boolean(),
+  /** Whether a mock exam shows the time that is left. */
+  examClock: v.boolean(),
   /** Whether a single letter is a command, as in D for "don't know" (WCAG 2.1.4 asks that it can be turned off). */
   letterKeys: v.boolean(),
   /** Whether the first screen has been seen. */
@@ -76,6 +78,7 @@ export const DEFAULT_PREFERENCES: Preferences = {
   responseTime: true,
   format: 'ladder',
   sounds: false,
+  examClock: true,
   letterKeys: true,
   isWelcomed: false,
 }

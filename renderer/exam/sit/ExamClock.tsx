@@ -1,7 +1,9 @@
 import { Eye, EyeOff } from 'lucide-react'
 import { useEffect, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import { usePreferences, useSetPreferences } from '#app'
 import { type MockExam, remainingMs } from '#exam'
+import type { Problem } from '#storage'
 import { Button } from '#ui'
 import { useExamWords } from '../useExamWords.ts'
 import styles from './ExamBar.module.css'
@@ -12,12 +14,17 @@ const MS_PER_MINUTE = 60_000
 /** Minutes before the end at which it is said how many are left. */
 const MARKS = [10, 5, 1]
 
-/** The time that is left. It can be hidden; at some marks it is said, once and without interrupting. */
+/**
+ * The time that is left. It can be hidden, and then stays so in later exams; at some marks it is said, once and without
+ * interrupting.
+ */
 export function ExamClock({ exam }: { readonly exam: MockExam }) {
-  const { t } = useTranslation('exam')
+  const { t } = useTranslation(['exam', 'problems'])
   const { clock } = useExamWords()
   const [left, setLeft] = useState(() => remainingMs(exam, Date.now()))
-  const [isHidden, setIsHidden] = useState(false)
+  const isHidden = !usePreferences().examClock
+  const setPreferences = useSetPreferences()
+  const [problem, setProblem] = useState<Problem | null>(null)
   const [said, setSaid] = useState<number | null>(null)
   const before = useRef(left)
   useEffect(() => {
@@ -32,12 +39,16 @@ export function ExamClock({ exam }: { readonly exam: MockExam }) {
     const timer = setInterval(look, TICK_MS)
     return () => clearInterval(timer)
   }, [exam])
+  const toggle = async (): Promise<void> => {
+    const outcome = await setPreferences({ examClock: isHidden })
+    setProblem(outcome.ok ? null : outcome.problem)
+  }
   const shown = clock(left)
   const Icon = isHidden ? Eye : EyeOff
   return (
     <div className={styles.clock}>
       <span className={styles.said} role="status">
-        {said !== null && t('minutesLeft', { count: said })}
+        {problem ? t(`problems:${problem}`) : said !== null && t('minutesLeft', { count: said })}
       </span>
       {!isHidden && (
         <span
@@ -52,7 +63,7 @@ export function ExamClock({ exam }: { readonly exam: MockExam }) {
       <Button
         look="quiet"
         aria-label={t(isHidden ? 'showTime' : 'hideTime')}
-        onPress={() => setIsHidden(!isHidden)}
+        onPress={toggle}
         icon={<Icon size="1.25em" aria-hidden="true" />}
       />
     </div>
