@@ -1,5 +1,16 @@
-import { expect, test } from './fixture.ts'
-import { answer, begin, cardOf, finish, giveUp, goOn, openSettings, openToday, progress } from './learner.ts'
+import { expect, type Page, test } from './fixture.ts'
+import {
+  answer,
+  begin,
+  cardOf,
+  choose,
+  finish,
+  giveUp,
+  goOn,
+  openSettings,
+  openToday,
+  progress,
+} from './learner.ts'
 
 test('a card that was not known comes again in the session until it is graded 4', async ({ page }) => {
   await begin(page)
@@ -132,4 +143,94 @@ test('the keys are listed at a question mark', async ({ page }) => {
   await page.keyboard.press('Escape')
   await expect(page.getByRole('dialog')).toBeHidden()
   await expect(page.getByRole('article')).toBeVisible()
+})
+
+test('a grade is heard from the verdict on, however quick the learner is', async ({ page }) => {
+  await begin(page)
+  await page.evaluate(async () => {
+    const press = (code: string): void => {
+      const target = document.activeElement ?? document.body
+      target.dispatchEvent(new KeyboardEvent('keydown', { code, altKey: code === 'KeyD', bubbles: true }))
+    }
+    press('KeyD')
+    // The verdict stands within the same task: no frame was painted yet.
+    for (let turn = 0; turn < 10; turn += 1) await null
+    press('Digit3')
+  })
+  await expect(page.getByText('Changed to 3 (0 was proposed).')).toBeVisible()
+})
+
+test('an answer that was left before the learner graded it counts as proposed, and coming back says so', async ({
+  page,
+}) => {
+  await choose(page, { gradeMode: 'self' })
+  await page.reload()
+  await begin(page)
+  const card = await cardOf(page)
+  await giveUp(page)
+  await expect(page.getByText('Choose a grade with a digit, and then go on.')).toBeVisible()
+  await page.keyboard.press('Escape')
+  await begin(page)
+  const message = page.getByText('You left before grading this answer, so the proposed 0 counts.')
+  await expect(message).toBeVisible()
+  await page.keyboard.press('Alt+KeyZ')
+  await expect(page.getByRole('article')).toHaveAttribute('data-card', card)
+  await answer(page, 4)
+  await page.keyboard.press('Escape')
+  await begin(page)
+  await expect(message).toBeHidden()
+})
+
+interface Heard {
+  /** The tones that were started, each with the state of its audio at the time. */
+  readonly tones: { readonly hertz: number; readonly audio: BaseAudioContext }[]
+}
+
+/** Listens at the browser's own audio, which sounds all the same. */
+async function listen(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const tones: Heard['tones'] = []
+    Object.assign(window, { tones })
+    const { start } = AudioScheduledSourceNode.prototype
+    AudioScheduledSourceNode.prototype.start = function (...when) {
+      if (this instanceof OscillatorNode) tones.push({ hertz: this.frequency.value, audio: this.context })
+      start.apply(this, when)
+    }
+  })
+}
+
+function heard(page: Page): Promise<{ readonly hertz: number; readonly state: string }[]> {
+  return page.evaluate(() =>
+    (window as unknown as Heard).tones.map(({ hertz, audio }) => ({ hertz, state: audio.state })),
+  )
+}
+
+test('a tone goes with the verdict where the learner wants it, another one where it is right, and none by itself', async ({
+  page,
+}) => {
+  await listen(page)
+  await begin(page)
+  await giveUp(page)
+  await page.keyboard.press('Escape')
+  expect(await heard(page)).toEqual([])
+  await openSettings(page)
+  await page.getByText('Sounds', { exact: true }).click()
+  await expect(page.getByRole('switch', { name: /^Sounds/ })).toBeChecked()
+  await openToday(page)
+  await begin(page)
+  await giveUp(page)
+  await expect.poll(() => heard(page)).toEqual([{ hertz: expect.closeTo(261.63, 1), state: 'running' }])
+  await page.keyboard.press('Enter')
+  const isRight = page.getByRole('status').getByText('Right', { exact: true })
+  const verdict = page.getByRole('button', { name: /^(Next|Finish)/ })
+  for (let tries = 0; tries < 12 && !(await isRight.isVisible()); tries += 1) {
+    await expect(verdict).toBeHidden()
+    await page.keyboard.press('Digit1')
+    // What is not answered by one digit is passed over.
+    if (!(await verdict.isVisible())) await giveUp(page)
+    if (!(await isRight.isVisible())) await page.keyboard.press('Enter')
+  }
+  await expect(isRight).toBeVisible()
+  const high = (await heard(page)).filter(({ hertz }) => hertz > 500)
+  expect(high.map(({ hertz }) => Math.round(hertz))).toEqual([523, 784])
 })

@@ -1,4 +1,4 @@
-import { useEffect, useRef } from 'react'
+import { useLayoutEffect, useRef } from 'react'
 import { digitOf, isPlainPress, isTyping } from './keys.ts'
 
 /**
@@ -8,7 +8,8 @@ import { digitOf, isPlainPress, isTyping } from './keys.ts'
 export function useDigits(isActive: boolean, onDigit: (digit: number) => void): void {
   const latest = useRef(onDigit)
   latest.current = onDigit
-  useEffect(() => {
+  // Before the frame is painted: who is quick must not press a key in vain.
+  useLayoutEffect(() => {
     if (!isActive) return
     const listen = (event: KeyboardEvent): void => {
       const digit = digitOf(event.code)

@@ -77,6 +77,7 @@ export { Screen } from './Screen.tsx'
 export {
   leftIn,
   plannedBy,
+  readLastSession,
   readSavedSession,
   type SavedAsked,
   type SavedDeed,

@@ -25,6 +25,7 @@ const deed = v.variant('did', [
     proposed: v.object({ grade, reason: v.string() }),
     isGuessed: v.boolean(),
     isLeech: v.boolean(),
+    isToGrade: v.optional(v.boolean(), false),
     at: v.number(),
     elapsedMs: v.nullable(v.number()),
   }),
@@ -43,6 +44,8 @@ const schema = v.object({
   /** The question that waits for an answer; null where the next of `ahead` is to come. */
   asked: v.nullable(asked),
   deeds: v.array(deed),
+  /** How many of these were done in sittings of the day before this one. */
+  before: v.optional(v.number(), 0),
   passedOver: v.array(v.string()),
   givenAway: v.array(v.string()),
 })
@@ -66,6 +69,12 @@ export function leftIn({ ahead, asked }: SavedSession): number {
   return ahead.length + (asked ? 1 : 0)
 }
 
+/** The last session of this study day as it was stored, whatever it was planned by; null where there is none. */
+export async function readLastSession(db: Database, today: StudyDay): Promise<SavedSession | null> {
+  const read = v.safeParse(schema, await readSession(db))
+  return read.success && read.output.studyDay === today ? read.output : null
+}
+
 /**
  * The session of this study day as it was stored, without the cards that are no longer to be asked: answered elsewhere,
  * put aside, or gone with their pack. Null where there is none, or it is of another day, or would be planned
@@ -77,10 +86,8 @@ export async function readSavedSession(
   preferences: Preferences,
   today: StudyDay,
 ): Promise<SavedSession | null> {
-  const read = v.safeParse(schema, await readSession(db))
-  if (!read.success) return null
-  const saved = read.output
-  if (saved.studyDay !== today || saved.plannedBy !== plannedBy(preferences, shelf)) return null
+  const saved = await readLastSession(db, today)
+  if (saved?.plannedBy !== plannedBy(preferences, shelf)) return null
   const items = [...(saved.asked ? [saved.asked] : []), ...saved.ahead]
   const states = await cardStates(
     db,

@@ -1,6 +1,4 @@
-import { use } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useDigits } from '#answering'
 import { knowledgeOf, useKasane } from '#app'
 import { formatsOf, type Grade } from '#questions'
 import { isRecall, previewIntervals, reviewSettings } from '#scheduling'
@@ -8,7 +6,6 @@ import type { Review } from '#storage'
 import { Segmented } from '#ui'
 import styles from './GradeStrip.module.css'
 import type { Judged } from './session.ts'
-import { IsToGrade } from './useSelfGrading.ts'
 
 const GRADES = ['0', '1', '2', '3', '4', '5'] as const
 
@@ -16,19 +13,14 @@ interface GradeStripProps {
   readonly judged: Judged
   /** The answer's line in the log; undefined until it stands there. */
   readonly line: Review | undefined
-  readonly isActive: boolean
   readonly onGrade: (grade: Grade) => void
 }
 
 /** The grade that counts, why it is proposed, and the six to choose from: a digit is enough to change it. */
-export function GradeStrip({ judged, line, isActive, onGrade }: GradeStripProps) {
+export function GradeStrip({ judged, line, onGrade }: GradeStripProps) {
   const { t } = useTranslation('practice')
-  const { grade, proposed } = judged
-  const isToGrade = use(IsToGrade)
+  const { grade, proposed, isToGrade } = judged
   const days = usePreview(line)
-  useDigits(isActive, (digit) => {
-    if (digit <= 5) onGrade(digit as Grade)
-  })
   const reason =
     grade === proposed.grade
       ? t('grade.proposed', { grade: proposed.grade, reason: t(`reason.${proposed.reason}`) })

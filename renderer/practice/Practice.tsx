@@ -8,7 +8,7 @@ import { Loading } from '#ui'
 import { openSitting } from './openSitting.ts'
 import { Recorder } from './recorder.ts'
 import { Sitting } from './Sitting.tsx'
-import { type Said, useSayUndone } from './useDeeds.ts'
+import { type Said, useSayLeft, useSayUndone } from './useDeeds.ts'
 import type { Opening } from './usePractice.ts'
 
 /** Opens the sitting: where it stopped, or with what is to be asked now. */
@@ -19,6 +19,7 @@ export function Practice() {
   const { showBoundary } = useErrorBoundary()
   const { how = '' } = useParams<{ how?: string }>()
   const sayUndone = useSayUndone()
+  const sayLeft = useSayLeft()
   const [opened, setOpened] = useState<{ readonly opening: Opening; readonly said: Said } | null>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a sitting is planned once; what changes meanwhile is for the next
   useEffect(() => {
@@ -27,7 +28,7 @@ export function Practice() {
       const preferences = await readPreferences(db)
       const ground = { db, shelf, preferences, today, keeper: new Recorder(db) }
       const { opening, undone } = await openSitting(ground, how)
-      setOpened({ opening, said: undone ? sayUndone(undone) : { text: '' } })
+      setOpened({ opening, said: undone ? sayUndone(undone) : sayLeft(opening.session, preferences) })
     }
     open().catch(showBoundary)
   }, [])

@@ -1,6 +1,6 @@
 import { useDeferredValue } from 'react'
 import { useTranslation } from 'react-i18next'
-import { AnswerGiven, AnswerInput } from '#answering'
+import { AnswerGiven, AnswerInput, useDigits } from '#answering'
 import { type CommandIn, knowledgeOf, useKasane } from '#app'
 import type { Answer, Grade } from '#questions'
 import { Button } from '#ui'
@@ -32,6 +32,10 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
   const { t } = useTranslation('practice')
   const { shelf } = useKasane()
   const judged = session.phase === 'judged' ? session.judged : null
+  // Heard from the verdict on, though the grades to choose from are painted after it.
+  useDigits(isActive && judged !== null, (digit) => {
+    if (digit <= 5) onGrade(digit as Grade)
+  })
   // The verdict is painted first; what explains it comes right after.
   const isExplained = useDeferredValue(judged?.asked) === judged?.asked
   const asked = session.phase === 'asking' ? session.asked : session.judged.asked
@@ -75,7 +79,6 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
           judged={judged}
           isPutAside={isPutAside(session)}
           own={own}
-          isActive={isActive}
           isWhyOpen={isWhyOpen}
           isScheduling={isScheduling}
           keyOf={keyOf}

@@ -10,7 +10,6 @@ import { Summary } from './Summary.tsx'
 import { sound } from './sounds.ts'
 import { type Said, useDeeds } from './useDeeds.ts'
 import { canInsist, type Opening, questionOf, usePractice } from './usePractice.ts'
-import { IsToGrade, useSelfGrading } from './useSelfGrading.ts'
 import { useSessionCommands } from './useSessionCommands.ts'
 
 export type OpenDialog = 'keys' | 'report' | 'note' | 'pause'
@@ -31,8 +30,8 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
   const [dialog, setDialog] = useState<OpenDialog | null>(null)
   const [isWhyOpen, setWhyOpen] = useState(false)
   const [said, say] = useState<Said>(saidBefore)
-  const { practice, isToGrade } = useSelfGrading(
-    usePractice(opening, (problem) => say({ text: `${t('notStanding')} ${t(`problems:${problem}`)}` })),
+  const practice = usePractice(opening, (problem) =>
+    say({ text: `${t('notStanding')} ${t(`problems:${problem}`)}` }),
   )
   const deeds = useDeeds(practice, say)
   const { session } = practice
@@ -52,7 +51,7 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
   const commands: Readonly<Record<Meaning, () => unknown>> = {
     unknown: () => answer({ kind: 'unknown' }),
     next: () => {
-      if (isToGrade) return say({ text: t('grade.first') })
+      if (session.phase === 'judged' && session.judged.isToGrade) return say({ text: t('grade.first') })
       say({ text: '' })
       practice.goOn()
     },
@@ -83,20 +82,18 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
     return <Summary session={session} onUndo={deeds.undo} undoKey={keyOf('undo')} onBack={leave} />
   }
   return (
-    <IsToGrade value={isToGrade}>
-      <QuestionScreen
-        session={session}
-        practice={practice}
-        deeds={deeds}
-        said={said}
-        say={say}
-        dialog={dialog}
-        open={open}
-        isWhyOpen={isWhyOpen}
-        keyOf={keyOf}
-        run={run}
-        onAnswer={answer}
-      />
-    </IsToGrade>
+    <QuestionScreen
+      session={session}
+      practice={practice}
+      deeds={deeds}
+      said={said}
+      say={say}
+      dialog={dialog}
+      open={open}
+      isWhyOpen={isWhyOpen}
+      keyOf={keyOf}
+      run={run}
+      onAnswer={answer}
+    />
   )
 }

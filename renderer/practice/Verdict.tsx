@@ -1,8 +1,6 @@
 import { Check, CircleHelp, PencilLine, X } from 'lucide-react'
-import { use } from 'react'
 import { Trans, useTranslation } from 'react-i18next'
 import type { Judged } from './session.ts'
-import { IsToGrade } from './useSelfGrading.ts'
 import styles from './Verdict.module.css'
 
 const ICONS = { right: Check, typo: PencilLine, other: X, wrong: X, unknown: CircleHelp }
@@ -10,7 +8,6 @@ const ICONS = { right: Check, typo: PencilLine, other: X, wrong: X, unknown: Cir
 /** Right or not, in a word, an icon and a colour. */
 export function Verdict({ judged }: { readonly judged: Judged }) {
   const { t } = useTranslation('practice')
-  const isToGrade = use(IsToGrade)
   const { answer } = judged
   const { verdict, other } = judged.marking
   const { lang } = judged.asked.question
@@ -22,7 +19,7 @@ export function Verdict({ judged }: { readonly judged: Judged }) {
         <Icon size="1.25em" strokeWidth={2.5} aria-hidden="true" />
         {t(`verdict.${verdict}`)}
       </span>
-      {!isToGrade && <span className={styles.grade}>{t('grade.is', { grade: judged.grade })}</span>}
+      {!judged.isToGrade && <span className={styles.grade}>{t('grade.is', { grade: judged.grade })}</span>}
       {verdict === 'typo' && <span>{t('typoNote')}</span>}
       {verdict === 'other' && answer.kind === 'typed' && (
         <span>

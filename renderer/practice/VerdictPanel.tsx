@@ -1,5 +1,4 @@
 import { useLiveQuery } from 'dexie-react-hooks'
-import { use } from 'react'
 import { useTranslation } from 'react-i18next'
 import { ContrastPair, Explanation } from '#answering'
 import { type CommandIn, knowledgeOf, useKasane } from '#app'
@@ -11,7 +10,6 @@ import { LeechAdvice } from './LeechAdvice.tsx'
 import { NextTime } from './NextTime.tsx'
 import type { Judged } from './session.ts'
 import type { Own } from './useOwn.ts'
-import { IsToGrade } from './useSelfGrading.ts'
 import styles from './VerdictPanel.module.css'
 import { WhyNow } from './WhyNow.tsx'
 
@@ -20,7 +18,6 @@ interface VerdictPanelProps {
   /** Whether the card is put aside, so that nothing of it comes again in the session. */
   readonly isPutAside: boolean
   readonly own: Own
-  readonly isActive: boolean
   readonly isWhyOpen: boolean
   /** Whether the answer moves the due day. */
   readonly isScheduling: boolean
@@ -32,11 +29,10 @@ interface VerdictPanelProps {
 
 /** The sheet that slides from under an answered question: what to tell apart, why it is so, and what it counts. */
 export function VerdictPanel(props: VerdictPanelProps) {
-  const { judged, isPutAside, own, isActive, isWhyOpen, isScheduling, keyOf, run, onGrade, onKeep } = props
+  const { judged, isPutAside, own, isWhyOpen, isScheduling, keyOf, run, onGrade, onKeep } = props
   const { t } = useTranslation('practice')
-  const isToGrade = use(IsToGrade)
   const { db, shelf } = useKasane()
-  const { shown, answer } = judged
+  const { shown, answer, isToGrade } = judged
   const [last] = useLiveQuery(() => recentReviews(db, 1), [db]) ?? []
   /** This answer's line in the log, once it stands there. */
   const line = last?.card === shown.card && last.at === judged.at ? last : undefined
@@ -52,7 +48,7 @@ export function VerdictPanel(props: VerdictPanelProps) {
         </section>
       )}
       <Explanation question={shown} ownNote={own.note} />
-      <GradeStrip judged={judged} line={line} isActive={isActive} onGrade={onGrade} />
+      <GradeStrip judged={judged} line={line} onGrade={onGrade} />
       {!isToGrade && <WhyNow asked={judged.asked} isScheduling={isScheduling} />}
       {isScheduling && !isToGrade && (
         <NextTime

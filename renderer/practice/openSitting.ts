@@ -1,7 +1,7 @@
-import { readSavedSession, UNDO } from '#app'
+import { readLastSession, readSavedSession, UNDO } from '#app'
 import { type Outcome, recentReviews } from '#storage'
 import { readPlan } from './plan.ts'
-import { restoreSession } from './saved.ts'
+import { restoreDeeds, restoreSession } from './saved.ts'
 import { beginSession, reduceSession, type Session } from './session.ts'
 import { following, type Ground, type Undone, undoLast } from './undo.ts'
 import type { Opening } from './usePractice.ts'
@@ -16,35 +16,36 @@ interface Opened {
 }
 
 /**
- * Opens a sitting with its first question.
+ * Opens a sitting with its first question: where it stopped, or a new one. What was done before it today can be taken back
+ * in either.
  *
  * @param how `UNDO`: takes back what was done last and asks it again; a number: so many new cards beyond today's limit
  */
 export async function openSitting(ground: Ground, how: string): Promise<Opened> {
-  const reviews = await recentReviews(ground.db, PACE_ANSWERS)
+  const { db, shelf, preferences, today } = ground
+  const reviews = await recentReviews(db, PACE_ANSWERS)
   const opening = (session: Session): Opening => ({
     session,
     keeper: ground.keeper,
     timings: reviews.toReversed(),
-    hasAnswered: reviews[0]?.studyDay === ground.today,
+    hasAnswered: reviews[0]?.studyDay === today,
   })
   const extraNew = Number(how) || 0
-  const saved =
-    extraNew > 0 ? null : await readSavedSession(ground.db, ground.shelf, ground.preferences, ground.today)
-  const stopped = saved && restoreSession(ground.shelf, saved, reviews[0])
-  if (how !== UNDO) {
-    if (stopped && !isFinished(stopped))
-      return { opening: opening(await withQuestion(stopped, ground)), undone: null }
-    return { opening: opening(await withQuestion(await planned(ground, extraNew), ground)), undone: null }
+  const saved = extraNew > 0 ? null : await readSavedSession(db, shelf, preferences, today)
+  const stopped = saved && restoreSession(shelf, saved, reviews[0])
+  const planAfresh = async (): Promise<Session> => {
+    const last = await readLastSession(db, today)
+    const deeds = last ? restoreDeeds(shelf, last, reviews[0]) : []
+    return beginSession(await readPlan({ ...ground, extraNew }), deeds)
   }
-  const session = stopped ?? (await planned(ground, 0))
+  if (how !== UNDO) {
+    const session = stopped && !isFinished(stopped) ? stopped : await planAfresh()
+    return { opening: opening(await withQuestion(session, ground)), undone: null }
+  }
+  const session = stopped ?? (await planAfresh())
   const undone = await undoLast(session, ground)
   const events = undone.ok ? undone.value.events : await following(session, ground)
   return { opening: opening(events.reduce(reduceSession, session)), undone }
-}
-
-async function planned(ground: Ground, extraNew: number): Promise<Session> {
-  return beginSession(await readPlan({ ...ground, extraNew }))
 }
 
 function isFinished(session: Session): boolean {

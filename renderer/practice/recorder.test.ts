@@ -39,6 +39,7 @@ function judged(grade: Grade, at: number): Judged {
     grade,
     isGuessed: false,
     isLeech: false,
+    isToGrade: false,
     at,
     elapsedMs: null,
   }

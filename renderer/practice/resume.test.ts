@@ -17,7 +17,7 @@ import {
 import { openSitting } from './openSitting.ts'
 import { Recorder } from './recorder.ts'
 import { saveable } from './saved.ts'
-import { deedsOf, type MarkDone, reduceSession, type Session } from './session.ts'
+import { answersOf, deedsOf, leftUngraded, type MarkDone, reduceSession, type Session } from './session.ts'
 import { following, type Ground, MARKS, topicOf, undoLast } from './undo.ts'
 
 const knowledge = openPack(packs[0] as Pack)
@@ -51,7 +51,7 @@ const open = async (how = '', more: Partial<Ground> = {}): Promise<Session> =>
   (await openSitting(ground(more), how)).opening.session
 
 /** Says "don't know", with the grade that the learner gives it, and goes on. */
-async function answer(session: Session, grade: 0 | 4, goesOn = true): Promise<Session> {
+async function answer(session: Session, grade: 0 | 4, goesOn = true, isToGrade = false): Promise<Session> {
   if (session.phase !== 'asking') throw new Error('no question')
   at += 1_000
   const answer = { kind: 'unknown' } as const
@@ -61,6 +61,7 @@ async function answer(session: Session, grade: 0 | 4, goesOn = true): Promise<Se
     answer,
     marking,
     proposed: { grade, reason: 'unknown' },
+    isToGrade,
     at,
     elapsedMs: 900,
   })
@@ -80,7 +81,15 @@ async function answer(session: Session, grade: 0 | 4, goesOn = true): Promise<Se
 
 async function goOn(session: Session): Promise<Session> {
   const { ahead } = reduceSession(session, { type: 'wentOn', asked: null, passedOver: [], givenAway: [] })
-  const rest: Session = { phase: 'over', ahead, deeds: deedsOf(session), passedOver: [], givenAway: [] }
+  const { before } = session
+  const rest: Session = {
+    phase: 'over',
+    ahead,
+    deeds: deedsOf(session),
+    before,
+    passedOver: [],
+    givenAway: [],
+  }
   const next = (await following(rest, ground())).reduce(reduceSession, rest)
   await ground().keeper.stand(saveable(next, ground()))
   return next
@@ -208,6 +217,45 @@ describe('coming to take the last answer back', () => {
     expect(opening.session.phase).toBe('asking')
     expect(await recentReviews(db, 9)).toHaveLength(1)
   })
+})
+
+it('what was done in a session that is over is taken back in the next one, step by step, and not counted in it', async () => {
+  let session = await open()
+  session = await markAs(session, 'starred')
+  const starred = asked(session)
+  session = await answer(session, 4)
+  const buried = asked(session)
+  session = await markAs(session, 'buried')
+  while (session.phase === 'asking') session = await answer(session, 4)
+  const next = await open('1')
+  expect(next.phase).toBe('asking')
+  expect(answersOf(next)).toEqual([])
+  const done: string[] = []
+  const questions: (string | null)[] = []
+  session = next
+  while (deedsOf(session).length > 0) {
+    // As after a restart in between.
+    await ground().keeper.stand(saveable(session, ground()))
+    const restored = await open()
+    const undone = await undoLast(restored, ground())
+    if (!undone.ok) throw new Error(undone.problem)
+    session = undone.value.events.reduce(reduceSession, restored)
+    done.push(undone.value.did)
+    questions.push(asked(session))
+    expect(answersOf(session)).toEqual([])
+  }
+  expect(done).toEqual(['answered', 'answered', 'answered', 'buried', 'answered', 'starred'])
+  expect(questions.slice(3)).toEqual([buried, starred, starred])
+  expect(await recentReviews(db, 9)).toEqual([])
+  expect(await db.marks.toArray()).toEqual([])
+})
+
+it('an answer that was left before it was graded is known on coming back, until something else is done', async () => {
+  const session = await open()
+  await answer(session, 0, false, true)
+  const again = await open()
+  expect(leftUngraded(again)).toMatchObject({ grade: 0, asked: { question: { id: asked(session) } } })
+  expect(leftUngraded(await answer(again, 4))).toBeNull()
 })
 
 it('a buried card is back when that is undone in the summary', async () => {

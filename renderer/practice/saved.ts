@@ -16,6 +16,7 @@ export function saveable(
     ahead: [...upcoming(session)],
     asked: session.phase === 'asking' ? savedAsked(session.asked) : null,
     deeds: deedsOf(session).map(savedDeed),
+    before: session.before,
     passedOver: [...session.passedOver],
     givenAway: [...session.givenAway],
   }
@@ -27,8 +28,7 @@ function savedAsked({ card, kind, examCap, question: { lang, format, seed } }: A
 
 function savedDeed(deed: Deed): SavedDeed {
   if (deed.did !== 'answered') return { ...deed, asked: savedAsked(deed.asked) }
-  const { asked, answer, grade, proposed, isGuessed, isLeech, at, elapsedMs } = deed.judged
-  const kept = { answer, grade, proposed, isGuessed, isLeech, at, elapsedMs }
+  const { asked, shown: _, marking: __, ...kept } = deed.judged
   return { did: 'answered', asked: savedAsked(asked), ...kept }
 }
 
@@ -40,16 +40,27 @@ function savedDeed(deed: Deed): SavedDeed {
  */
 export function restoreSession(shelf: Shelf, saved: SavedSession, last: Review | undefined): Session {
   const { ahead, passedOver, givenAway } = saved
-  const deeds = restoreDeeds(shelf, saved.deeds)
-  const answered = deeds.findLast(({ did }) => did === 'answered')
-  const isOfLog = answered?.did !== 'answered' || answered.judged.at === last?.at
-  const course = { ahead, passedOver, givenAway, deeds: isOfLog ? deeds : [] }
+  const deeds = restoreDeeds(shelf, saved, last)
+  // What could not be made again was done first, and so before this sitting if anything was.
+  const before = Math.max(0, saved.before - (saved.deeds.length - deeds.length))
+  const course = { ahead, passedOver, givenAway, deeds, before }
   const asked = saved.asked && askedAgain(shelf, saved.asked)
   if (asked) return { ...course, phase: 'asking', asked }
   return { ...course, phase: 'over', ahead: saved.asked ? [saved.asked, ...ahead] : ahead }
 }
 
-function restoreDeeds(shelf: Shelf, saved: readonly SavedDeed[]): readonly Deed[] {
+/** What was done, as far back as it can be made again. None of it where an answer was given elsewhere since. */
+export function restoreDeeds(
+  shelf: Shelf,
+  saved: Pick<SavedSession, 'deeds'>,
+  last: Review | undefined,
+): readonly Deed[] {
+  const deeds = remakeDeeds(shelf, saved.deeds)
+  const answered = deeds.findLast(({ did }) => did === 'answered')
+  return answered?.did !== 'answered' || answered.judged.at === last?.at ? deeds : []
+}
+
+function remakeDeeds(shelf: Shelf, saved: readonly SavedDeed[]): readonly Deed[] {
   const deeds: Deed[] = []
   for (const deed of saved.toReversed()) {
     const asked = askedAgain(shelf, deed.asked)

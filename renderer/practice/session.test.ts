@@ -42,6 +42,7 @@ const answered = (grade: Grade): SessionEvent => ({
   answer: { kind: 'chosen', options: [0] },
   marking: { verdict: grade >= 3 ? 'right' : 'wrong', near: false },
   proposed: { grade, reason: grade >= 3 ? 'right' : 'wrong' },
+  isToGrade: false,
   at: 0,
   elapsedMs: 1000,
 })

@@ -25,6 +25,8 @@ export interface Judged {
   /** What counts: proposed, or chosen by the learner instead. */
   readonly grade: Grade
   readonly isGuessed: boolean
+  /** Whether the learner, who grades every answer, still has to: until then the proposed grade counts. */
+  readonly isToGrade: boolean
   /** When it was answered, in epoch milliseconds. */
   readonly at: number
   /** Milliseconds to the first commit; null where they say nothing. */
@@ -53,6 +55,8 @@ interface Course {
   readonly ahead: readonly Item[]
   /** What was done before the question on the screen, in order. */
   readonly deeds: readonly Deed[]
+  /** How many of these were done in sittings of today before this one. */
+  readonly before: number
   /** Cards for which no question could be made. */
   readonly passedOver: readonly CardId[]
   /** Cards left for another sitting, because a question of this one gives their answer away. */
@@ -87,9 +91,12 @@ export type SessionEvent =
       readonly answer: Answer
       readonly marking: Marking
       readonly proposed: ProposedGrade
+      readonly isToGrade: boolean
       readonly at: number
       readonly elapsedMs: number | null
     }
+  /** The learner has said what grade counts, be it the proposed one. */
+  | { readonly type: 'graded' }
   | {
       readonly type: 'regraded'
       readonly grade: Grade
@@ -112,9 +119,13 @@ export type SessionEvent =
   /** The question on the screen, in the other language. */
   | { readonly type: 'translated'; readonly question: Question }
 
-/** A session that has not asked anything yet: `wentOn` brings the first question. */
-export function beginSession(ahead: readonly Item[]): Session {
-  return { phase: 'over', ahead, deeds: [], passedOver: [], givenAway: [] }
+/**
+ * A session that has not asked anything yet: `wentOn` brings the first question.
+ *
+ * @param deeds what was done today before it, which can be taken back in it
+ */
+export function beginSession(ahead: readonly Item[], deeds: readonly Deed[] = []): Session {
+  return { phase: 'over', ahead, deeds, before: deeds.length, passedOver: [], givenAway: [] }
 }
 
 /** A grade below this brings the card again in the same session (SM-2's drill). */
@@ -147,9 +158,15 @@ export function deedsOf(session: Session): readonly Deed[] {
   return [...session.deeds, { did: 'answered', judged: session.judged }, ...session.marks]
 }
 
-/** The answers before the question on the screen, in order. */
-export function answersOf({ deeds }: Session): readonly Judged[] {
-  return deeds.flatMap((deed) => (deed.did === 'answered' ? [deed.judged] : []))
+/** The answers of this sitting before the question on the screen, in order. */
+export function answersOf({ deeds, before }: Session): readonly Judged[] {
+  return deeds.slice(before).flatMap((deed) => (deed.did === 'answered' ? [deed.judged] : []))
+}
+
+/** The last answer, where it was left before the learner graded it; nothing was done since. */
+export function leftUngraded(session: Session): Judged | null {
+  const last = session.phase === 'judged' ? undefined : session.deeds.at(-1)
+  return last?.did === 'answered' && last.judged.isToGrade ? last.judged : null
 }
 
 /** Whether the card on the screen is put aside, so that nothing of it comes again in the session. */
@@ -168,6 +185,10 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
       const judged = { ...answered, asked, shown: asked.question, grade, isGuessed: false, isLeech: false }
       return { ...course, phase: 'judged', judged, marks: [], saving: 'saving', wantsNext: false }
     }
+    case 'graded':
+      return session.phase === 'judged'
+        ? { ...session, judged: { ...session.judged, isToGrade: false } }
+        : session
     case 'regraded': {
       if (session.phase !== 'judged') return session
       const { grade, proposed, isGuessed } = event
@@ -195,7 +216,7 @@ export function reduceSession(session: Session, event: SessionEvent): Session {
     case 'undone':
       return undo(session)
     case 'broughtBack':
-      return bringBack(session, session.deeds, event.asked)
+      return bringBack(session, event.asked)
     case 'translated':
       return translate(session, event.question)
   }
@@ -207,6 +228,7 @@ function goOn(session: Session, { asked, passedOver, givenAway }: Prepared): Ses
   const course = {
     ahead: upcoming(session).filter(({ card }) => !gone.has(card)),
     deeds: deedsOf(session),
+    before: session.before,
     passedOver: [...session.passedOver, ...passedOver],
     givenAway: [...session.givenAway, ...givenAway],
   }
@@ -227,21 +249,25 @@ function mark(session: Session, did: MarkDone): Session {
 function undo(session: Session): Session {
   if (session.phase === 'judged') {
     if (session.marks.length > 0) return { ...session, marks: session.marks.slice(0, -1) }
-    const { ahead, deeds, passedOver, givenAway, judged } = session
-    return { ahead, deeds, passedOver, givenAway, phase: 'asking', asked: judged.asked }
+    const { judged, marks: _, saving: __, wantsNext: ___, ...course } = session
+    return { ...course, phase: 'asking', asked: judged.asked }
   }
   const last = session.deeds.at(-1)
   if (!last) return session
   const deeds = session.deeds.slice(0, -1)
-  if (last.did === 'answered') return bringBack(session, deeds, last.judged.asked)
-  if (!last.isAnswered && putsAside(last.did)) return bringBack(session, deeds, last.asked)
+  const before = Math.min(session.before, deeds.length)
+  if (last.did === 'answered') return bringBack({ ...session, deeds, before }, last.judged.asked)
+  if (!last.isAnswered && putsAside(last.did)) return bringBack({ ...session, deeds, before }, last.asked)
   const { card } = last.asked
-  if (putsAside(last.did)) return { ...session, deeds, ahead: [...session.ahead, ...repetitionAfter(deeds)] }
-  if (last.did !== 'kept') return { ...session, deeds }
-  const { passedOver, givenAway } = session
   const ahead = withoutCard(session.ahead, card)
+  if (putsAside(last.did))
+    return { ...session, deeds, before, ahead: [...session.ahead, ...repetitionAfter(deeds)] }
+  if (last.did !== 'kept') return { ...session, deeds, before }
   const isOnScreen = session.phase === 'asking' && session.asked.card === card
-  return isOnScreen ? { phase: 'over', ahead, deeds, passedOver, givenAway } : { ...session, deeds, ahead }
+  const { passedOver, givenAway } = session
+  return isOnScreen
+    ? { phase: 'over', ahead, deeds, before, passedOver, givenAway }
+    : { ...session, deeds, before, ahead }
 }
 
 /** The repetition for which the last answer asks, with the marks that were made at its verdict. */
@@ -252,12 +278,12 @@ function repetitionAfter(deeds: readonly Deed[]): Item[] {
 }
 
 /** Asks a question again; what was on the screen comes after it. Nothing of its card is left ahead. */
-function bringBack(session: Session, deeds: readonly Deed[], asked: Asked): Session {
-  const { passedOver, givenAway } = session
+function bringBack(session: Session, asked: Asked): Session {
+  const { deeds, before, passedOver, givenAway } = session
   const present: readonly Item[] =
     session.phase === 'asking' ? [{ card: session.asked.card, kind: session.asked.kind }] : []
   const ahead = withoutCard([...present, ...upcoming(session)], asked.card)
-  return { ahead, deeds, passedOver, givenAway, phase: 'asking', asked }
+  return { ahead, deeds, before, passedOver, givenAway, phase: 'asking', asked }
 }
 
 function withoutCard(items: readonly Item[], card: CardId): readonly Item[] {

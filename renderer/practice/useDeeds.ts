@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import { lettersOf } from '#app'
 import type { Lang, Question } from '#questions'
-import type { Outcome, Problem } from '#storage'
-import { putsAside } from './session.ts'
+import type { Outcome, Preferences, Problem } from '#storage'
+import { leftUngraded, putsAside, type Session } from './session.ts'
 import type { Undone } from './undo.ts'
 import { type Practice, questionOf } from './usePractice.ts'
 
@@ -73,5 +74,16 @@ export function useSayUndone(): (outcome: Outcome<Undone>) => Said {
     }
     if (outcome.problem === 'nothing-to-undo') return { text: t('undone.nothing') }
     return { text: `${t('notDone')} ${t(`problems:${outcome.problem}`)}` }
+  }
+}
+
+/** Says what the last answer counts as, where it was left before the learner graded it. */
+export function useSayLeft(): (session: Session, preferences: Preferences) => Said {
+  const { t } = useTranslation('practice')
+  return (session, preferences) => {
+    const left = leftUngraded(session)
+    if (left === null) return { text: '' }
+    const { undo } = lettersOf(preferences)
+    return { text: t('grade.left', { grade: left.grade, undo }), question: left.shown }
   }
 }

@@ -106,11 +106,15 @@ export function usePractice(opening: Opening, onProblem: (problem: Problem) => v
       const speed = speedOf(timing, known)
       answered.current?.push(timing)
       const proposed = proposeGrade({ marking, format: asked.question.format, pace: speed ?? undefined })
-      dispatch({ type: 'answered', answer, marking, proposed, at: Date.now(), elapsedMs: timing.elapsedMs })
+      const isToGrade = preferences.gradeMode === 'self'
+      const { elapsedMs } = timing
+      dispatch({ type: 'answered', answer, marking, proposed, isToGrade, at: Date.now(), elapsedMs })
       return proposed.grade
     },
     regrade: (next) => {
-      if (!judged || next === judged.grade) return
+      if (!judged) return
+      dispatch({ type: 'graded' })
+      if (next === judged.grade) return
       dispatch({ type: 'regraded', grade: next, proposed: judged.proposed, isGuessed: judged.isGuessed })
     },
     toggleGuessed: () => {
@@ -126,6 +130,7 @@ export function usePractice(opening: Opening, onProblem: (problem: Problem) => v
       const note = `${INSISTED} ${judged.answer.kind === 'typed' ? judged.answer.text : ''}`
       const outcome = await reportQuestion(db, { at: Date.now(), card, lang, format, seed, note })
       if (!outcome.ok) return outcome.problem
+      dispatch({ type: 'graded' })
       dispatch({ type: 'regraded', grade: 4, proposed: judged.proposed, isGuessed: false })
       return null
     },
