@@ -60,6 +60,11 @@ export function LookSettings() {
       <Row id="sounds">
         {(words) => <Toggle {...words} isOn={preferences.sounds} onChange={(sounds) => change({ sounds })} />}
       </Row>
+      <Row id="examClock">
+        {(words) => (
+          <Toggle {...words} isOn={preferences.examClock} onChange={(examClock) => change({ examClock })} />
+        )}
+      </Row>
     </RowGroup>
   )
 }

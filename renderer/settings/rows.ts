@@ -7,7 +7,7 @@ export type RowId = keyof Locale['settings']['rows'] & keyof Preferences
 /** The settings in groups, in the order of the screen. */
 export const GROUPS = {
   languages: ['interfaceLang', 'questionLang'],
-  look: ['theme', 'accent', 'textSize', 'furigana', 'sounds'],
+  look: ['theme', 'accent', 'textSize', 'furigana', 'sounds', 'examClock'],
   day: ['newPerDay', 'reviewsPerDay', 'minutesPerDay', 'newOrder', 'daysOff', 'rolloverHour'],
   questions: ['format', 'gradeMode', 'responseTime'],
   schedule: ['scheduler', 'recognitionCap', 'maximumIntervalDays'],

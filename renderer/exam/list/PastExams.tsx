@@ -3,7 +3,7 @@ import { Link } from 'wouter'
 import { examReportPath, useFormats } from '#app'
 import { blueprintFrom, compareExams, type ExamReport, reportFrom } from '#exam'
 import type { BlueprintRow, ExamReportRow } from '#storage'
-import { Sheet } from '#ui'
+import { Sheet, Table } from '#ui'
 import { useExamWords } from '../useExamWords.ts'
 import styles from './PastExams.module.css'
 
@@ -28,41 +28,38 @@ export function PastExams({ reports, blueprints }: PastExamsProps) {
       <h2 id="past-exams" className={styles.title}>
         {t('past.title')}
       </h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by key */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t('past.title')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`past.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {past.map(({ report, share, change: since }) => (
-              <tr key={report.paper}>
-                <th scope="row">
-                  <Link href={examReportPath(report.paper)}>{moment(report.startedAt)}</Link>
-                </th>
-                <td className={styles.name}>
-                  {titles.has(report.blueprint)
-                    ? titles.get(report.blueprint) || t('untitled')
-                    : t('past.deleted')}
-                </td>
-                <td>
-                  {t('past.of', { right: report.right, questions: report.questions, share: percent(share) })}
-                </td>
-                <td>{since === null ? t('past.first') : change(since)}</td>
-                <td className={styles.outcome} data-passed={report.isPassed}>
-                  {t(report.isPassed ? 'passed' : 'failed')}
-                </td>
-              </tr>
+      <Table labelledBy="past-exams" className={styles.table}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`past.${column}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {past.map(({ report, share, change: since }) => (
+            <tr key={report.paper}>
+              <th scope="row">
+                <Link href={examReportPath(report.paper)}>{moment(report.startedAt)}</Link>
+              </th>
+              <td className={styles.name}>
+                {titles.has(report.blueprint)
+                  ? titles.get(report.blueprint) || t('untitled')
+                  : t('past.deleted')}
+              </td>
+              <td>
+                {t('past.of', { right: report.right, questions: report.questions, share: percent(share) })}
+              </td>
+              <td>{since === null ? t('past.first') : change(since)}</td>
+              <td className={styles.outcome} data-passed={report.isPassed}>
+                {t(report.isPassed ? 'passed' : 'failed')}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
       {read.length < reports.length && (
         <p className={styles.note}>{t('unreadable.reports', { count: reports.length - read.length })}</p>
       )}

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { examReportPath, useFormats } from '#app'
 import { compareExams, type ExamReport } from '#exam'
-import { Sheet } from '#ui'
+import { Sheet, Table } from '#ui'
 import { useExamWords } from '../useExamWords.ts'
 import styles from './Comparison.module.css'
 
@@ -26,53 +26,50 @@ export function Comparison({ report, past }: ComparisonProps) {
   return (
     <Sheet labelledBy="comparison" className={styles.sheet}>
       <h2 id="comparison">{t('report.comparison')}</h2>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by key */}
-      <section className={styles.scroller} tabIndex={0} aria-labelledby="comparison">
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              <th scope="col">{t('report.column.topic')}</th>
-              {own.map(({ report: { paper, startedAt } }) => (
-                <th key={paper} scope="col" aria-current={paper === report.paper ? 'true' : undefined}>
-                  {paper === report.paper ? (
-                    day.format(startedAt)
-                  ) : (
-                    <Link href={examReportPath(paper)} aria-label={moment(startedAt)}>
-                      {day.format(startedAt)}
-                    </Link>
-                  )}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            <tr className={styles.whole}>
-              <th scope="row">{t('report.whole')}</th>
-              {own.map((exam) => (
-                <Cell key={exam.report.paper} share={percent(exam.share)} change={exam.change} say={change} />
-              ))}
-            </tr>
-            {topics.map((topic) => (
-              <tr key={topic}>
-                <th scope="row">{nameOf(topic)}</th>
-                {own.map((exam) => {
-                  const score = exam.topics.find((one) => one.topic === topic)
-                  return score ? (
-                    <Cell
-                      key={exam.report.paper}
-                      share={percent(score.share)}
-                      change={score.change}
-                      say={change}
-                    />
-                  ) : (
-                    <td key={exam.report.paper}>–</td>
-                  )
-                })}
-              </tr>
+      <Table labelledBy="comparison" className={styles.table}>
+        <thead>
+          <tr>
+            <th scope="col">{t('report.column.topic')}</th>
+            {own.map(({ report: { paper, startedAt } }) => (
+              <th key={paper} scope="col" aria-current={paper === report.paper ? 'true' : undefined}>
+                {paper === report.paper ? (
+                  day.format(startedAt)
+                ) : (
+                  <Link href={examReportPath(paper)} aria-label={moment(startedAt)}>
+                    {day.format(startedAt)}
+                  </Link>
+                )}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          <tr className={styles.whole}>
+            <th scope="row">{t('report.whole')}</th>
+            {own.map((exam) => (
+              <Cell key={exam.report.paper} share={percent(exam.share)} change={exam.change} say={change} />
+            ))}
+          </tr>
+          {topics.map((topic) => (
+            <tr key={topic}>
+              <th scope="row">{nameOf(topic)}</th>
+              {own.map((exam) => {
+                const score = exam.topics.find((one) => one.topic === topic)
+                return score ? (
+                  <Cell
+                    key={exam.report.paper}
+                    share={percent(score.share)}
+                    change={score.change}
+                    say={change}
+                  />
+                ) : (
+                  <td key={exam.report.paper}>–</td>
+                )
+              })}
+            </tr>
+          ))}
+        </tbody>
+      </Table>
     </Sheet>
   )
 }

@@ -1,7 +1,7 @@
 import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { ExamReport } from '#exam'
-import { Sheet } from '#ui'
+import { Sheet, Table } from '#ui'
 import { useExamWords } from '../useExamWords.ts'
 import styles from './TopicScores.module.css'
 
@@ -14,7 +14,7 @@ export function TopicScores({ report }: { readonly report: ExamReport }) {
   return (
     <Sheet labelledBy="topic-scores" className={styles.sheet}>
       <h2 id="topic-scores">{t('report.byTopic')}</h2>
-      <table className={styles.table}>
+      <Table labelledBy="topic-scores" className={styles.table}>
         <thead>
           <tr>
             {COLUMNS.map((column) => (
@@ -44,7 +44,7 @@ export function TopicScores({ report }: { readonly report: ExamReport }) {
             </tr>
           ))}
         </tbody>
-      </table>
+      </Table>
     </Sheet>
   )
 }
