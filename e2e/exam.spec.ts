@@ -412,6 +412,16 @@ test('the letters of an exam are the learner’s to choose, apart from those of 
   await page.keyboard.press('Escape')
   await page.keyboard.press('Alt+KeyS')
   await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeVisible()
+  await page.keyboard.press('PageUp')
+  await expect(page.getByRole('heading', { level: 1, name: 'Review' })).toBeHidden()
+  const last = await numberOf(page)
+  // By its name as well, and Enter in the palette does not go on.
+  await page.keyboard.press('Control+KeyK')
+  await page.getByRole('searchbox').fill('take the flag')
+  await page.keyboard.press('Enter')
+  await expect(page.getByRole('searchbox')).toBeHidden()
+  await expect(flagged).toBeVisible()
+  expect(await numberOf(page)).toBe(last)
 })
 
 /** By keyboard: what stands fixed below may lie on a box that a pointer has not scrolled to. */

@@ -85,6 +85,7 @@ export {
 } from './savedSession.ts'
 export { ACCENTS } from './theme.ts'
 export { useLeftOff } from './useLeftOff.ts'
+export { useLetterCommands } from './useLetterCommands.ts'
 export { useReady } from './useReady.ts'
 export { useStudyDay } from './useStudyDay.ts'
 export { useTitle } from './useTitle.ts'

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useKeys } from '#answering'
-import { routes, useKeyNames, usePreferences, useReady, useTitle } from '#app'
+import { commandsIn, routes, useKeyNames, useLetterCommands, usePreferences, useReady, useTitle } from '#app'
 import type { Answer } from '#questions'
 import { isHeard, type Meaning, meaningOf } from './meaning.ts'
 import { QuestionScreen } from './QuestionScreen.tsx'
@@ -10,7 +10,6 @@ import { Summary } from './Summary.tsx'
 import { sound } from './sounds.ts'
 import { type Said, useDeeds } from './useDeeds.ts'
 import { canInsist, type Opening, questionOf, usePractice } from './usePractice.ts'
-import { useSessionCommands } from './useSessionCommands.ts'
 
 export type OpenDialog = 'keys' | 'report' | 'note' | 'pause'
 
@@ -76,7 +75,8 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
     return true
   }
   useKeys('session', dialog === null, meaningOf, run)
-  useSessionCommands(session.phase, run)
+  const heard = commandsIn('session').flatMap(({ name }) => (isHeard(name, session.phase) ? [name] : []))
+  useLetterCommands('session', heard, run)
   const keyOf = useKeyNames(session.phase === 'asking' && question?.accepted !== undefined)
   if (session.phase === 'over') {
     return <Summary session={session} onUndo={deeds.undo} undoKey={keyOf('undo')} onBack={leave} />

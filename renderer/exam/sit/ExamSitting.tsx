@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { useKeys } from '#answering'
-import { examReportPath, KeysDialog, routes, useKeyNames, useReady, useTitle } from '#app'
+import { examReportPath, KeysDialog, routes, useKeyNames, useLetterCommands, useReady, useTitle } from '#app'
 import type { MockExam, Paper } from '#exam'
 import { Button, Notice } from '#ui'
 import { ExamBar } from './ExamBar.tsx'
@@ -55,6 +55,8 @@ export function ExamSitting({ paper, begun }: ExamSittingProps) {
     commands[meaning]()
     return true
   })
+  const heard = ['flag', 'guess', 'review'] as const
+  useLetterCommands('exam', page === 'review' ? [] : heard, (name) => commands[name]())
   const keyOf = useKeyNames(question?.accepted !== undefined)
   return (
     <div className={styles.exam}>
