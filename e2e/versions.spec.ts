@@ -1,12 +1,20 @@
 import { execFileSync, spawn } from 'node:child_process'
 import { createHash } from 'node:crypto'
 import { once } from 'node:events'
-import { readdir, readFile, writeFile } from 'node:fs/promises'
+import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLinuxRoot } from '../scripts/machine.ts'
 import { expect, type Host, type Page, test } from './fixture.ts'
 import { countReviews } from './inDatabase.ts'
 import { answer, begin, openSettings, openToday } from './learner.ts'
+import {
+  newerEngine,
+  olderEngine,
+  readSentinel,
+  readVersion1,
+  replaceDatabase,
+  writeEngine,
+} from './profile.ts'
 
 // The same profile under another version of the program, of the engine, at another time, twice at once, on a disk that
 // takes nothing.
@@ -48,74 +56,7 @@ async function countBackups({ userData }: Host, reason: string): Promise<number>
   return names.filter((name) => name.includes(reason) && name.endsWith('.gz')).length
 }
 
-interface Sentinel {
-  readonly database: { readonly id: string }
-  readonly engine: { readonly electron: string; readonly chromium: string }
-}
-
-const sentinelOf = ({ userData }: Host) => join(userData, 'sentinel.json')
-const readSentinel = async (host: Host): Promise<Sentinel> =>
-  JSON.parse(await readFile(sentinelOf(host), 'utf8'))
-
-async function writeEngine(host: Host, engine: Sentinel['engine']): Promise<void> {
-  await writeFile(sentinelOf(host), JSON.stringify({ ...(await readSentinel(host)), engine }))
-}
-
-const newerEngine = { electron: '999.1.0', chromium: '1200.0.1.2' }
-const olderEngine = { electron: '22.0.0', chromium: '108.0.5359.62' }
 const heldTitle = 'A newer Electron had your history'
-
-/** Lays another database in the place of the app's: to be called where the app has not opened it. */
-async function layDatabase(
-  page: Page,
-  left: {
-    readonly version: number
-    readonly tables: Readonly<Record<string, string>>
-    readonly rows: Readonly<Record<string, readonly unknown[]>>
-  },
-): Promise<void> {
-  await page.evaluate(async ({ version, tables, rows }) => {
-    const settle = <Value>(request: IDBRequest<Value>) =>
-      new Promise<Value>((resolve, reject) => {
-        request.onsuccess = () => resolve(request.result)
-        request.onerror = () => reject(request.error)
-      })
-    await settle(indexedDB.deleteDatabase('kasane'))
-    const opening = indexedDB.open('kasane', version * 10)
-    opening.onupgradeneeded = () => {
-      for (const [name, keys] of Object.entries(tables)) {
-        const [keyPath = '', ...indexes] = keys.split(', ')
-        const store = opening.result.createObjectStore(name, { keyPath })
-        for (const index of indexes) store.createIndex(index, index)
-      }
-    }
-    const database = await settle(opening)
-    const transaction = database.transaction(Object.keys(tables), 'readwrite')
-    for (const [name, some] of Object.entries(rows))
-      for (const row of some) transaction.objectStore(name).put(row)
-    await new Promise((resolve) => {
-      transaction.oncomplete = resolve
-    })
-    database.close()
-  }, left)
-}
-
-/** Comes to a screen before the database is opened, and has the learner's database replaced from there. */
-async function replaceDatabase(host: Host, left: Parameters<typeof layDatabase>[1]): Promise<void> {
-  const { engine } = await readSentinel(host)
-  await host.quit()
-  await writeEngine(host, newerEngine)
-  const held = await host.restart()
-  await expect(held.getByRole('heading', { name: heldTitle })).toBeVisible()
-  await layDatabase(held, left)
-  await host.quit()
-  await writeEngine(host, engine)
-}
-
-const readLeft = async () =>
-  JSON.parse(
-    await readFile(join(import.meta.dirname, '../renderer/storage/version1/database.json'), 'utf8'),
-  ) as Parameters<typeof layDatabase>[1]
 
 test('a database of version 1 is backed up as it is, then opened with every answer', async ({
   host,
@@ -123,13 +64,8 @@ test('a database of version 1 is backed up as it is, then opened with every answ
 }) => {
   test.slow()
   await answerSome(page, 1)
-  const left = await readLeft()
-  const { database } = await readSentinel(host)
-  const meta = [
-    { key: 'database', id: database.id, createdAt: 0 },
-    { key: 'journal', line: 1_000 },
-  ]
-  await replaceDatabase(host, { ...left, rows: { ...left.rows, meta } })
+  const left = await readVersion1(host)
+  await replaceDatabase(host, left)
 
   const again = await host.restart()
   await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
@@ -151,8 +87,8 @@ test('a database of a newer version is left alone, and the screen says so', asyn
   page,
   expectAccessible,
 }) => {
-  const left = await readLeft()
   await answerSome(page, 1)
+  const left = await readVersion1(host)
   await replaceDatabase(host, { ...left, version: 3, tables: { ...left.tables, tableOfTheFuture: 'id' } })
   for (let start = 0; start < 2; start += 1) {
     const again = await host.restart()
@@ -213,6 +149,120 @@ test('a newer Electron lays a copy aside and makes a backup, without a question'
   const copies = await fingerprint(host, 'before-engine')
   expect(Object.values(copies).sort()).toEqual(Object.values(before).sort())
   await expect.poll(() => countBackups(host, 'new-engine')).toBe(1)
+})
+
+/** Puts a file where a folder is to be written. */
+async function putInTheWay(host: Host, folder: string): Promise<void> {
+  await rm(join(host.userData, folder), { recursive: true, force: true })
+  await writeFile(join(host.userData, folder), 'in the way')
+}
+
+/** The screen says why in both languages, passes axe in both, and nothing of the database has changed. */
+async function expectHeld(
+  host: Host,
+  expectAccessible: () => Promise<void>,
+  said: Readonly<
+    Record<'en' | 'ja', { readonly title: string; readonly why: string; readonly body: string }>
+  >,
+): Promise<void> {
+  for (const lang of ['en', 'ja'] as const) {
+    const { title, why, body } = said[lang]
+    await expect(host.page.getByRole('heading', { level: 1, name: title })).toBeVisible()
+    await expect(host.page.getByText(why)).toBeVisible()
+    await expect(host.page.getByText(body)).toBeVisible()
+    await expectAccessible()
+    const other = lang === 'en' ? '日本語' : 'English'
+    await host.page.getByRole('button', { name: other }).click()
+  }
+}
+
+test('an update is held where no backup can be made before it, and goes on once one could', async ({
+  host,
+  page,
+  expectAccessible,
+}) => {
+  test.slow()
+  await answerSome(page, 1)
+  const left = await readVersion1(host)
+  await replaceDatabase(host, left)
+  await putInTheWay(host, 'backups')
+  const again = await host.restart()
+  await expectHeld(host, expectAccessible, {
+    en: {
+      title: 'No backup could be made before the update',
+      why: 'The folder cannot be written to.',
+      body: 'Your history is still as it was.',
+    },
+    ja: {
+      title: '更新前のバックアップを作れません',
+      why: '保存先のフォルダに書き込めません。',
+      body: '記録はまだ変えていません。',
+    },
+  })
+  const version = () => again.evaluate(async () => (await indexedDB.databases())[0]?.version)
+  expect(await version()).toBe(10)
+  // Again with the same in the way: it is held as before.
+  await again.getByRole('button', { name: 'Try again' }).click()
+  await expect(again.getByRole('heading', { name: 'No backup could be made' })).toBeVisible()
+  expect(await version()).toBe(10)
+  await rm(join(host.userData, 'backups'))
+  await again.getByRole('button', { name: 'Try again' }).click()
+  await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  expect(await version()).toBe(20)
+  expect(await countReviews(again)).toBe(left.rows.reviews?.length)
+  expect(await countBackups(host, 'before-upgrade')).toBe(1)
+})
+
+test('an update goes on without a backup where the learner says so', async ({ host, page }) => {
+  await answerSome(page, 1)
+  const left = await readVersion1(host)
+  await replaceDatabase(host, left)
+  await putInTheWay(host, 'backups')
+  const again = await host.restart()
+  await again.getByRole('button', { name: 'Go on without a backup' }).click()
+  await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  expect(await countReviews(again)).toBe(left.rows.reviews?.length)
+  // That there is no backup stays on the screen.
+  await expect(again.getByRole('alert').filter({ hasText: 'No backup could be made.' })).toBeVisible()
+})
+
+test('another Electron is held where no copy can be laid aside, and goes on where the learner says so', async ({
+  host,
+  page,
+  expectAccessible,
+}) => {
+  await answerSome(page, 1)
+  const { engine } = await readSentinel(host)
+  await host.quit()
+  await writeEngine(host, olderEngine)
+  await putInTheWay(host, 'before-engine')
+  const before = await fingerprint(host, 'IndexedDB')
+  let again = await host.restart()
+  await expectHeld(host, expectAccessible, {
+    en: {
+      title: 'The database could not be copied',
+      why: 'The folder cannot be written to.',
+      body: 'Nothing has been written yet.',
+    },
+    ja: {
+      title: 'データベースの控えを取れません',
+      why: '保存先のフォルダに書き込めません。',
+      body: 'まだ何も書き込んでいません。',
+    },
+  })
+  await host.quit()
+  expect(await fingerprint(host, 'IndexedDB')).toEqual(before)
+  expect((await readSentinel(host)).engine).toEqual(olderEngine)
+
+  again = await host.restart()
+  await again.getByRole('button', { name: 'Go on without a copy' }).click()
+  await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  expect(await countReviews(again)).toBe(1)
+  await rm(join(host.userData, 'before-engine'))
+  // Not asked for ever: with the room for a copy the next start lays one aside, or has this engine's already.
+  again = await host.restart()
+  await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  expect((await readSentinel(host)).engine).toEqual(engine)
 })
 
 test.describe('a clock that is set back', () => {

@@ -135,13 +135,14 @@ describe('a backup', () => {
 describe('the sentinel', () => {
   const engine = { electron: '45.4.1', chromium: '156.0.7000.1' }
   const openKeeping = (by = engine) => Keeping.open(folder, undefined, () => now, by)
+  const surveyBy = async (kept: Promise<Keeping>) => take((await kept).survey())
   const mark = { id: 'd', schema: 1, counts: { reviews: 3 } }
 
   test('tells the next start which database there was, and which backup', async () => {
     const first = await openKeeping()
-    expect((await first.survey()).known).toBeNull()
+    expect((await take(first.survey())).known).toBeNull()
     await first.adoptDatabase(mark)
-    expect((await (await openKeeping()).survey()).known).toEqual(mark)
+    expect((await surveyBy(openKeeping())).known).toEqual(mark)
   })
 
   test('lost or damaged: journal and backups still tell', async () => {
@@ -152,11 +153,11 @@ describe('the sentinel', () => {
     const file = join(folder, 'sentinel.json')
     for (const damage of ['', '{', '[]', '{"database":3}', '\u0000\u0000']) {
       await writeFile(file, damage)
-      const survey = await (await openKeeping()).survey()
+      const survey = await surveyBy(openKeeping())
       expect(survey).toMatchObject({ isSentinelDamaged: true, known: { id: 'd' } })
     }
     await rm(file)
-    expect(await (await openKeeping()).survey()).toMatchObject({
+    expect(await surveyBy(openKeeping())).toMatchObject({
       isSentinelDamaged: false,
       known: { id: 'd' },
     })
@@ -168,31 +169,31 @@ describe('the sentinel', () => {
       finish: (id, claimed) => kept.finishBackup(id, claimed),
     })
     await rm(file)
-    expect((await (await openKeeping()).survey()).known?.counts).toMatchObject({ reviews: 1 })
+    expect((await surveyBy(openKeeping())).known?.counts).toMatchObject({ reviews: 1 })
   })
 
   test('remembers that a backup failed until one could be made', async () => {
     await (await openKeeping()).failBackup('disk-full')
     const kept = await openKeeping()
-    expect((await kept.survey()).failure).toEqual({ at: now, problem: 'disk-full' })
+    expect((await take(kept.survey())).failure).toEqual({ at: now, problem: 'disk-full' })
     const id = await take(kept.backups.begin('asked'))
     for (const piece of pieces) await kept.backups.write(id, piece)
     await kept.finishBackup(id, counts)
-    expect((await (await openKeeping()).survey()).failure).toBeNull()
+    expect((await surveyBy(openKeeping())).failure).toBeNull()
   })
 
   test('tells which engine had the database, and lays its files aside before another one opens them', async () => {
     await (await openKeeping()).adoptDatabase(mark)
     await mkdir(join(folder, 'IndexedDB', 'app_kasane_0.indexeddb.leveldb'), { recursive: true })
     await writeFile(join(folder, 'IndexedDB', 'app_kasane_0.indexeddb.leveldb', 'LOG'), 'as it was')
-    expect((await (await openKeeping()).survey()).engineBefore).toBeNull()
+    expect((await surveyBy(openKeeping())).engineBefore).toBeNull()
     const older = { electron: '25.1.1', chromium: '114.0.5735.106' }
     const kept = await openKeeping(older)
-    expect((await kept.survey()).engineBefore).toEqual({ ...engine, isNewer: true })
+    expect((await take(kept.survey())).engineBefore).toEqual({ ...engine, isNewer: true })
     // Looking alone changes nothing.
-    expect((await (await openKeeping(older)).survey()).engineBefore).toEqual({ ...engine, isNewer: true })
+    expect((await surveyBy(openKeeping(older))).engineBefore).toEqual({ ...engine, isNewer: true })
     expect(await kept.takeOverDatabase()).toEqual({ ok: true, value: null })
-    expect((await (await openKeeping(older)).survey()).engineBefore).toBeNull()
+    expect((await surveyBy(openKeeping(older))).engineBefore).toBeNull()
     const copies = () => readdir(join(folder, 'before-engine'))
     expect(await copies()).toEqual([`electron-45.4.1-chromium-156.0.7000.1-${now}`])
     const [copy = ''] = await copies()

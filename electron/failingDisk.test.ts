@@ -3,11 +3,11 @@ import { createRequire, syncBuiltinESMExports } from 'node:module'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { afterAll, expect, test } from 'vitest'
-import { type Database, readBackup, restoreData } from '#storage'
+import { type Database, type Outcome, readBackup, restoreData } from '#storage'
 import { canonical, exported, FIRST_DAY, given, openFixture, succeed } from '../renderer/storage/fixture.ts'
 import { recordReview } from '../renderer/storage/reviews.ts'
 import { type DiskCall, type DiskFault, makeFailing } from '../scripts/failingDisk.ts'
-import type { BackupReason } from './bridge.ts'
+import type { BackupReason, Survey } from './bridge.ts'
 import { Keeping } from './keeping.ts'
 
 // Each call of the disk that journal, backups and sentinel make in two sittings fails once, in each way; after that
@@ -34,7 +34,7 @@ async function live(profile: string): Promise<Acknowledged> {
   for (const sitting of [0, 1]) {
     const kept = await Keeping.open(profile, undefined, () => (clock += 1), engine).catch(ifDisk)
     if (!kept) continue
-    await kept.survey().catch(ifDisk)
+    await kept.survey()
     const database = await db.meta.get('database')
     const id = database?.key === 'database' ? database.id : ''
     const adopted = await kept.adoptDatabase({ id, schema: 1, counts: { reviews: 3 * sitting } })
@@ -82,7 +82,7 @@ function ifDisk(error: NodeJS.ErrnoException): null {
 /** The disk works again, and the database is lost: what comes back from backup and journal. */
 async function bringBack(profile: string) {
   const kept = await Keeping.open(profile, undefined, Date.now, engine)
-  const { known } = await kept.survey()
+  const { known } = await succeed(kept.survey() as Promise<Outcome<Survey>>)
   const listed = await kept.backups.list()
   const backups = listed.ok ? listed.value.filter(({ isGood }) => isGood) : []
   const { db } = await openFixture()

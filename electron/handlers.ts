@@ -92,7 +92,7 @@ export function answerBridge(shellOfPage: Shell): void {
 
   const takes = keepingSchemas
   const exports = new Exporting()
-  keep('survey', undefined_(), async (kept) => ({ ok: true, value: await kept.survey() }))
+  keep('survey', undefined_(), (kept) => kept.survey())
   keep('adoptDatabase', takes.adoptDatabase, (kept, mark) => kept.adoptDatabase(mark))
   keep('takeOverDatabase', undefined_(), (kept) => kept.takeOverDatabase())
   keep(

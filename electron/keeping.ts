@@ -2,7 +2,7 @@ import { cp, mkdir, readdir, rm, statfs } from 'node:fs/promises'
 import { join } from 'node:path'
 import { Backups } from './backups.ts'
 import type { BackupId, BackupInfo, Counts, DatabaseMark, KeepingProblem, Reply, Survey } from './bridge.ts'
-import { onDisk, settle } from './durable.ts'
+import { fromDisk, onDisk, settle } from './durable.ts'
 import { compareEngines, type Engine } from './engine.ts'
 import { Journal } from './journal.ts'
 import { readSentinel, type Sentinel, writeSentinel } from './sentinel.ts'
@@ -14,7 +14,6 @@ const noneBytes = 20 * 1024 * 1024
 export class Keeping {
   readonly journal: Journal
   readonly #profile: string
-  readonly #freeBytes: number
   readonly #wasDamaged: boolean
   readonly #now: () => number
   readonly #engine: Engine
@@ -29,7 +28,6 @@ export class Keeping {
     engine: Engine,
     found: {
       readonly journal: Journal
-      readonly freeBytes: number
       readonly sentinel: Sentinel
       readonly isDamaged: boolean
     },
@@ -39,7 +37,6 @@ export class Keeping {
     this.#now = now
     this.#engine = engine
     this.journal = found.journal
-    this.#freeBytes = found.freeBytes
     this.#sentinel = found.sentinel
     this.#wasDamaged = found.isDamaged
     this.backups = new Backups(folder, now)
@@ -59,12 +56,11 @@ export class Keeping {
     engine: Engine,
   ): Promise<Keeping> {
     await mkdir(profile, { recursive: true })
-    const [journal, freeBytes, { sentinel, isDamaged }] = await Promise.all([
+    const [journal, { sentinel, isDamaged }] = await Promise.all([
       Journal.open(join(profile, 'journal'), now),
-      freeBytesOf(profile),
       readSentinel(sentinelIn(profile)),
     ])
-    const found = { journal, freeBytes, sentinel, isDamaged }
+    const found = { journal, sentinel, isDamaged }
     return new Keeping(profile, folder ?? join(profile, 'backups'), now, engine, found)
   }
 
@@ -73,11 +69,15 @@ export class Keeping {
     return this.journal.last > (this.#sentinel.backup?.journal ?? 0)
   }
 
-  async survey(): Promise<Survey> {
+  /** The room on the disk is that of this moment: the page asks again when it is loaded again. */
+  async survey(): Promise<Reply<Survey, KeepingProblem>> {
+    const measured = await fromDisk(() => freeBytesOf(this.#profile))
+    if (!measured.ok) return measured
+    const freeBytes = measured.value
     const { database, backup, failure } = this.#sentinel
-    return {
-      space: this.#freeBytes < noneBytes ? 'none' : this.#freeBytes < lowBytes ? 'low' : 'ok',
-      freeBytes: this.#freeBytes,
+    const value: Survey = {
+      space: freeBytes < noneBytes ? 'none' : freeBytes < lowBytes ? 'low' : 'ok',
+      freeBytes,
       known: database ?? (await this.#knownFromElsewhere()),
       isSentinelDamaged: this.#wasDamaged,
       journal: { last: this.journal.last, ...this.journal.found },
@@ -86,6 +86,7 @@ export class Keeping {
       engineBefore: compareEngines(this.#sentinel.engine, this.#engine),
       folder: this.#folder,
     }
+    return { ok: true, value }
   }
 
   adoptDatabase(database: DatabaseMark): Promise<Reply<null, KeepingProblem>> {

@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises'
+import { rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import type { Locator, Page } from '@playwright/test'
 import type { routes } from '#app'
@@ -8,6 +8,7 @@ import { formatsOf, openPack } from '#questions'
 import type { Host } from '../e2e/host.ts'
 import { putRow } from '../e2e/learner.ts'
 import { writeOwnPack } from '../e2e/packs.ts'
+import { newerEngine, olderEngine, readVersion1, replaceDatabase, writeEngine } from '../e2e/profile.ts'
 
 // Every screen and every state of one that looks different, with the way to it by the words on the screen. What is
 // listed here is pictured, looked at by axe, measured at several sizes and read for words without translation. A new
@@ -339,6 +340,27 @@ export const journeys: readonly Journey[] = [
     ],
   },
   {
+    name: 'a disk that fails',
+    expectedErrors: [/./],
+    screens: [
+      {
+        name: 'error-disk',
+        route: null,
+        reach: async (scene) => {
+          const { host, words } = scene
+          await arrive(scene)
+          await host.page.evaluate(() => {
+            IDBDatabase.prototype.transaction = () => {
+              throw new DOMException('Internal error', 'UnknownError')
+            }
+            location.hash = '#/library'
+          })
+          await heading(host.page, words.app.error.diskTitle).waitFor()
+        },
+      },
+    ],
+  },
+  {
     name: 'a newer database',
     screens: [
       {
@@ -395,6 +417,54 @@ export const journeys: readonly Journey[] = [
           await host.quit()
           await rm(join(host.userData, 'IndexedDB'), { recursive: true })
           await heading(await host.restart(), data.recovery.title).waitFor()
+        },
+      },
+      {
+        name: 'recovery-nothing',
+        route: null,
+        reach: async ({ host, words: { data } }) => {
+          await host.quit()
+          for (const part of ['backups', 'journal']) await rm(join(host.userData, part), { recursive: true })
+          await heading(await host.restart(), data.recovery.titleNothing).waitFor()
+          await host.page.getByText(data.recovery.nothing).waitFor()
+        },
+      },
+    ],
+  },
+  {
+    name: 'another version',
+    isElectronOnly: true,
+    screens: [
+      {
+        name: 'held-older-engine',
+        route: null,
+        reach: async (scene) => {
+          const { host, words } = scene
+          await arrive(scene)
+          await host.quit()
+          await writeEngine(host, newerEngine)
+          await heading(await host.restart(), words.data.held['older-engine'].title).waitFor()
+        },
+      },
+      {
+        name: 'held-no-copy',
+        route: null,
+        reach: async ({ host, words: { data } }) => {
+          await host.quit()
+          await writeEngine(host, olderEngine)
+          await writeFile(join(host.userData, 'before-engine'), 'in the way')
+          await heading(await host.restart(), data.held['no-copy'].title).waitFor()
+        },
+      },
+      {
+        name: 'held-no-backup',
+        route: null,
+        reach: async ({ host, words: { data } }) => {
+          await replaceDatabase(host, await readVersion1(host))
+          await rm(join(host.userData, 'before-engine'))
+          await rm(join(host.userData, 'backups'), { recursive: true })
+          await writeFile(join(host.userData, 'backups'), 'in the way')
+          await heading(await host.restart(), data.held['no-backup'].title).waitFor()
         },
       },
     ],

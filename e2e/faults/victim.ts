@@ -6,7 +6,7 @@ import { type DiskFault, type FailingDisk, makeFailing } from '../../scripts/fai
 import { launchElectron } from '../host.ts'
 
 /** What stood on the screen after a start. */
-export type Screen = 'today' | 'recovery' | 'no-space' | 'not-opened' | 'error'
+export type Screen = 'today' | 'recovery' | 'no-space' | 'not-opened' | 'not-read' | 'error'
 
 /**
  * The app on one profile, to be killed and started again. Knows, from outside, which answers were acknowledged: those
@@ -16,6 +16,8 @@ export class Victim {
   readonly folder: string
   /** The numbers of the answers that the app has acknowledged. */
   acknowledged = new Set<number>()
+  /** How many it has acknowledged after those, when the database could no longer be asked for their numbers. */
+  #unnamed = 0
   #app: ElectronApplication | undefined
   #page: Page | undefined
 
@@ -42,7 +44,10 @@ export class Victim {
     const switches = [`--user-data-dir=${this.folder}`, '--lang=en-US']
     this.#app = await launchElectron({ switches, locale: 'en-US' })
     this.#page = await this.#app.firstWindow()
-    await this.page.exposeFunction('acknowledge', (id: number) => this.acknowledged.add(id))
+    await this.page.exposeFunction('acknowledge', (id: number | null) => {
+      if (id === null) this.#unnamed += 1
+      else this.acknowledged.add(id)
+    })
     await this.page.locator('html[data-ready]').waitFor({ timeout: 60_000 })
     return this.screen()
   }
@@ -55,6 +60,7 @@ export class Victim {
       return 'recovery'
     if (title === 'Your history cannot be opened')
       return (await this.page.getByText('almost no space left').count()) > 0 ? 'no-space' : 'not-opened'
+    if (title === 'Your history cannot be read just now') return 'not-read'
     return title === 'Something went wrong' ? 'error' : 'today'
   }
 
@@ -160,7 +166,10 @@ export class Victim {
   /** How many acknowledged answers the database does not have. */
   async missing(): Promise<number> {
     const stored = await this.stored()
-    return [...this.acknowledged].filter((id) => !stored.has(id)).length
+    const last = Math.max(...this.acknowledged)
+    const later = [...stored].filter((id) => id > last).length
+    const named = [...this.acknowledged].filter((id) => !stored.has(id)).length
+    return named + Math.max(0, this.#unnamed - later)
   }
 }
 
@@ -170,26 +179,40 @@ export async function saidOn({ page }: Victim): Promise<string> {
   return texts.map((text) => text.split('.')[0]).join(', ') || 'nothing'
 }
 
+/** What `answerOn` leaves in the page for the next time. */
+interface Answering {
+  readonly acknowledge: (id: number | null) => Promise<void>
+  /** Opened once, while there is room: a full disk refuses another. Rejected where it did at once. */
+  database?: Promise<IDBDatabase>
+  /** Who answers now; whoever did before stops. */
+  current?: object
+}
+
 /** Runs in the page: "don't know", "next", and when the next question stands the answer was acknowledged. */
 async function answerOn(): Promise<void> {
-  const { acknowledge } = window as unknown as { acknowledge: (id: number) => Promise<void> }
+  const page = window as unknown as Answering
+  const self = {}
+  page.current = self
   const pause = () => new Promise((resolve) => setTimeout(resolve, 3))
   const button = (name: RegExp) =>
     [...document.querySelectorAll('button')].find((one) => name.test(one.textContent ?? ''))
-  // Opened once, while there is room: a full disk refuses another.
-  const database = await new Promise<IDBDatabase>((resolve, reject) => {
+  page.database ??= new Promise<IDBDatabase>((resolve, reject) => {
     const request = indexedDB.open('kasane')
     request.onerror = () => reject(request.error)
     request.onsuccess = () => resolve(request.result)
   })
-  const lastAnswer = () =>
-    new Promise<number | undefined>((resolve, reject) => {
-      const cursor = database.transaction('reviews').objectStore('reviews').openKeyCursor(null, 'prev')
+  const lastAnswer = async () => {
+    const database = await page.database
+    return new Promise<number | undefined>((resolve, reject) => {
+      const cursor = database?.transaction('reviews').objectStore('reviews').openKeyCursor(null, 'prev')
+      if (!cursor) return resolve(undefined)
       cursor.onsuccess = () => resolve(cursor.result?.key as number | undefined)
       cursor.onerror = () => reject(cursor.error)
     })
+  }
   let quiet = 0
-  while (quiet < 2_000) {
+  const isOver = () => page.current !== self || quiet >= 2_000
+  while (!isOver()) {
     const unknown = button(/^Don’t know/)
     const next = button(/^(Next|Finish)/)
     if (unknown) {
@@ -200,12 +223,14 @@ async function answerOn(): Promise<void> {
       next.click()
       quiet = 0
       while (button(/^(Next|Finish)/) && quiet++ < 2_000) await pause()
-      const id = quiet < 2_000 ? await lastAnswer() : undefined
-      if (id !== undefined) await acknowledge(id)
+      if (isOver()) break
+      // A full disk closes the database under everybody: null.
+      const id = await lastAnswer().catch(() => null)
+      // Then only the next question says that the answer was acknowledged: "next" is also gone on a failure.
+      if (id || (id === null && button(/^Don’t know/))) await page.acknowledge(id)
     } else {
       quiet += 1
       await pause()
     }
   }
-  database.close()
 }

@@ -42,7 +42,7 @@ export function Recovery({ lost }: { readonly lost: Lost }) {
             {t(`recovery.${lost.cause}`)} {t('recovery.untouched')}
           </Notice>
           {rescue === 'looking' && <Loading label={t('recovery.looking')} />}
-          {rescue === null && <p>{t('recovery.nothing')}</p>}
+          {rescue === null && !problem && <p>{t('recovery.nothing')}</p>}
           {rescue && rescue !== 'looking' && <Preview lost={lost} rescue={rescue} />}
           {problem && (
             <Notice tone="wrong" isUrgent>

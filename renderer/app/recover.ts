@@ -1,6 +1,7 @@
 import {
   type Backup,
   type Database,
+  foretell,
   type JournalLine,
   type Outcome,
   openDatabase,
@@ -49,18 +50,9 @@ async function rescueWith(
   const journal = await readJournalAfter(backup?.header.journal ?? 0, id)
   if (!journal.ok) return journal
   const { lines, damaged } = journal.value
-  const answers = new Map<unknown, number>()
-  for (const row of (backup?.rows.reviews ?? []) as { id: number; at: number }[]) answers.set(row.id, row.at)
-  for (const { changes } of lines) {
-    for (const { table, put, delete: gone } of changes) {
-      if (table !== 'reviews') continue
-      for (const row of (put ?? []) as { id: number; at: number }[]) answers.set(row.id, row.at)
-      for (const key of gone ?? []) answers.delete(key)
-    }
-  }
-  let lastAnswerAt: number | null = null
-  for (const at of answers.values()) lastAnswerAt = Math.max(at, lastAnswerAt ?? at)
-  return { ok: true, value: { info, backup, lines, damaged, reviews: answers.size, lastAnswerAt } }
+  const foretold = await foretell(backup, lines)
+  if (!foretold.ok) return foretold
+  return { ok: true, value: { info, backup, lines, damaged, ...foretold.value } }
 }
 
 /** Brings the data back, after a safety copy of what stands in their place. The page has to be loaded again then. */

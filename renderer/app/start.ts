@@ -146,6 +146,7 @@ async function agree(db: Database, survey: Survey): Promise<Agreed> {
     if (replayed && !replayed.ok) return replayed
   }
   db.journal = journalOfShell()
+  db.known = { id: mark.id, line: mark.journal }
   // A journal that lost its end, or a first start on data that were there before, have nothing to go on from.
   const isJournalShort = journal.last < mark.journal || journal.damaged > 0
   return { ok: true, urgent: isJournalShort ? 'routine' : survey.engineBefore ? 'new-engine' : null }

@@ -21,6 +21,7 @@ import {
 } from './fixture.ts'
 import { openFull } from './fullFixture.ts'
 import { installPack } from './packs.ts'
+import { setNote } from './reports.ts'
 import { restoreData } from './restore.ts'
 import { recordReview } from './reviews.ts'
 
@@ -38,7 +39,6 @@ async function shelve(db: Database): Promise<Database> {
   return db
 }
 
-/** A database with a row in every table. */
 /** The same file with one line changed and a hash that fits: the work of somebody who means harm. */
 async function forge(text: string, change: (lines: string[]) => string[]): Promise<string> {
   const lines = text.trimEnd().split('\n')
@@ -88,6 +88,36 @@ describe('a backup', () => {
     const { db } = await openWithPacks()
     await db.notes.bulkAdd(Array.from({ length: 11_000 }, (_, at) => ({ fact: `p/${at}`, text: 'x', at })))
     expect((await readText(await exportText(db))).counts.notes).toBe(11_000)
+  })
+
+  test('with a line longer than what is read at once is read', async () => {
+    const db = await openFull()
+    const text = '日本'.repeat(900_000)
+    await succeed(setNote(db, { fact: 'p/a', text, at: 1 }))
+    const other = (await openFixture()).db
+    await succeed(restoreData(other, await readText(await exportText(db))))
+    expect((await other.notes.get('p/a'))?.text).toBe(text)
+  })
+
+  test('with a line that has no end is refused before it fills the memory', async () => {
+    const [header = ''] = (await exportText(await openFull())).split('\n')
+    const flood = new Blob([
+      `${header}\n`,
+      ...Array<Uint8Array<ArrayBuffer>>(80).fill(new Uint8Array(1024 * 1024)),
+    ])
+    expect(await readBackup(flood)).toEqual({ ok: false, problem: 'backup-damaged' })
+  })
+
+  test('whose file is no longer what was proved changes nothing', async () => {
+    const text = await exportText(await openFull())
+    const backup = await readText(text)
+    const changed = new Blob([text.replace('"grade":2', '"grade":3')])
+    const { db } = await openWithPacks()
+    await succeed(recordReview(db, given('q/e/x', 5, FIRST_DAY), canonical))
+    const before = await dump(db)
+    const outcome = await restoreData(db, { ...backup, file: changed })
+    expect(outcome).toEqual({ ok: false, problem: 'backup-damaged' })
+    expect(await dump(db)).toEqual(before)
   })
 
   test('keeps the topic of a card that its pack has moved since', async () => {

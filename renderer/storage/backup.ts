@@ -1,7 +1,8 @@
 import * as v from 'valibot'
-import { expand, firstLineOf, hashOf, lastLineOf, linesOf } from './backupBytes.ts'
+import { firstLineOf, linesOf } from './backupBytes.ts'
 import { placeSchema, rowSchemas } from './backupRows.ts'
 import { SOURCES, SOURCES_1, type Source } from './changes.ts'
+import { Refusal } from './command.ts'
 import { SCHEMA_VERSION } from './database.ts'
 import { done, failed, type Outcome } from './problem.ts'
 import type { Review } from './rows.ts'
@@ -26,16 +27,22 @@ export type Header = Readonly<v.InferOutput<typeof headerSchema>>
 
 const footerSchema = v.strictObject({ counts: v.record(v.string(), v.number()), sha256: v.string() })
 
-/** A file that was read and found whole. */
+/** A file that was read and found whole. Its rows stay in it, to be read once more where they are wanted. */
 export interface Backup {
   readonly header: Header
   readonly counts: BackupCounts
   /** The instant of the last answer in it, in epoch milliseconds; null where there is none. */
   readonly lastAnswerAt: number | null
-  readonly rows: Rows
+  readonly file: Blob
+  /** Of everything but the footer. */
+  readonly sha256: string
 }
 
-export type Rows = Readonly<Record<Source | 'places', readonly unknown[]>>
+/** Rows of one table, as they stand in the file. */
+export interface Rows {
+  readonly table: Source | 'places'
+  readonly rows: readonly unknown[]
+}
 
 /** The tables of a file, in the order in which they stand in it. */
 const TABLES = [...SOURCES, 'places'] as const
@@ -48,32 +55,56 @@ export function tablesOf(version: number): readonly (Source | 'places')[] {
 
 /** Reads a file and believes nothing in it: hash, counts, the shape of every row, every key but once. */
 export async function readBackup(file: Blob): Promise<Outcome<Backup>> {
-  const plain = await expand(file)
-  if (!plain.ok) return plain
-  const whole = plain.value
-  const parsed = parseLine(await firstLineOf(whole))
+  try {
+    return await prove(file)
+  } catch (error) {
+    if (error instanceof Refusal) return failed(error.problem)
+    throw error
+  }
+}
+
+/** @throws Refusal where the bytes are none of a backup */
+async function prove(file: Blob): Promise<Outcome<Backup>> {
+  const parsed = parseLine(await firstLineOf(file))
   const written = v.safeParse(v.looseObject({ format: v.literal('kasane'), version: v.number() }), parsed)
   if (!written.success) return failed('not-a-backup')
   if (written.output.version > FORMAT_VERSION) return failed('backup-from-newer-version')
   const header = v.safeParse(headerSchema, parsed)
   if (!header.success) return failed('backup-damaged')
   if (header.output.schema > SCHEMA_VERSION) return failed('backup-from-newer-version')
-  const footer = await readFooter(whole)
-  if (!footer) return failed('backup-damaged')
-  const body = whole.slice(0, footer.begins)
-  if ((await hashOf(body)) !== footer.sha256) return failed('backup-damaged')
   const tables = tablesOf(header.output.version)
-  const rows = await readRows(body, tables)
-  if (!rows || !hasCounts(rows, footer.counts, tables)) return failed('backup-damaged')
-  const last = rows.reviews.at(-1) as { readonly at: number } | undefined
-  return done({ header: header.output, counts: countsOf(rows), lastAnswerAt: last?.at ?? null, rows })
+  const check = new RowCheck(tables)
+  const lines = linesOf(file)
+  let some = await lines.next()
+  for (; !some.done; some = await lines.next())
+    if (!some.value.every((line) => check.passes(line))) return failed('backup-damaged')
+  const { sha256 } = some.value
+  const footer = v.safeParse(footerSchema, parseLine(some.value.footer))
+  if (!footer.success || footer.output.sha256 !== sha256) return failed('backup-damaged')
+  if (!hasCounts(check.counts, footer.output.counts, tables)) return failed('backup-damaged')
+  const { counts, lastAnswerAt } = check
+  return done({ header: header.output, counts, lastAnswerAt, file, sha256 })
 }
 
-/** null: the last line is none. */
-async function readFooter(file: Blob) {
-  const { begins, text } = await lastLineOf(file)
-  const footer = v.safeParse(footerSchema, parseLine(text))
-  return footer.success ? { begins, ...footer.output } : null
+/**
+ * The rows of a file that was proved, some at a time.
+ *
+ * @throws Refusal at the end if they are no longer those that were proved
+ */
+export async function* rowsOf({ file, sha256 }: Backup): AsyncGenerator<Rows> {
+  const lines = linesOf(file)
+  let some = await lines.next()
+  for (; !some.done; some = await lines.next()) {
+    const tables = new Map<Source | 'places', unknown[]>()
+    for (const line of some.value) {
+      const [table, row] = parseLine(line) as [Source | 'places', unknown]
+      const rows = tables.get(table) ?? []
+      rows.push(row)
+      tables.set(table, rows)
+    }
+    for (const [table, rows] of tables) yield { table, rows }
+  }
+  if (some.value.sha256 !== sha256) throw new Refusal('backup-damaged')
 }
 
 /** undefined: it is not JSON. */
@@ -105,60 +136,52 @@ export const keys: Readonly<Record<Source | 'places', string>> = {
   places: 'id',
 }
 
-/** null: a line is no row of a table, or stands out of its order. */
-async function readRows(body: Blob, tables: readonly (Source | 'places')[]): Promise<Rows | null> {
-  const rows = Object.fromEntries(TABLES.map((name) => [name, [] as unknown[]])) as Record<
-    Source | 'places',
-    unknown[]
-  >
-  const schemas = { ...rowSchemas, places: placeSchema }
-  let before: { readonly name: Source | 'places'; readonly key: string | number } | undefined
-  let isHeader = true
-  try {
-    for await (const lines of linesOf(body)) {
-      for (const text of lines) {
-        if (isHeader) {
-          isHeader = false
-          continue
-        }
-        const line = parseLine(text)
-        if (!Array.isArray(line) || line.length !== 2) return null
-        const [name, row] = line as [Source | 'places', unknown]
-        if (!tables.includes(name) || !v.is(schemas[name] as v.GenericSchema, row)) return null
-        const key = (row as Row)[keys[name]] as string | number
-        // Rows stand by their keys, each greater than the one before, so none can be there twice.
-        if (before?.name === name && !(key > before.key)) return null
-        if (before && tables.indexOf(name) < tables.indexOf(before.name)) return null
-        before = { name, key }
-        rows[name].push(row)
-      }
-    }
-  } catch (error) {
-    if (error instanceof TypeError) return null
-    throw error
+const schemas: Readonly<Record<Source | 'places', v.GenericSchema>> = { ...rowSchemas, places: placeSchema }
+
+/** Looks at the rows of a file one after the other, and keeps of them only what is needed to look at the next. */
+class RowCheck {
+  readonly counts: Readonly<Record<Source | 'places', number>>
+  lastAnswerAt: number | null = null
+  readonly #counts: Record<Source | 'places', number>
+  readonly #tables: readonly (Source | 'places')[]
+  readonly #days = new Map<string, number>()
+  #before: { readonly table: Source | 'places'; readonly key: string | number } | undefined
+
+  constructor(tables: readonly (Source | 'places')[]) {
+    this.#tables = tables
+    this.#counts = Object.fromEntries(TABLES.map((name) => [name, 0])) as Record<Source | 'places', number>
+    this.counts = this.#counts
   }
-  return isReplayable(rows.reviews as Review[]) ? rows : null
-}
 
-/** Whether each card is reviewed before it is drilled, and its study days do not run backwards. */
-function isReplayable(reviews: readonly Review[]): boolean {
-  const days = new Map<string, number>()
-  return reviews.every(({ card, kind, studyDay }) => {
-    const before = days.get(card)
-    days.set(card, studyDay)
+  /** Whether the line is a row of a table and stands in its order. */
+  passes(text: string): boolean {
+    const line = parseLine(text)
+    if (!Array.isArray(line) || line.length !== 2) return false
+    const [table, row] = line as [Source | 'places', unknown]
+    if (!this.#tables.includes(table) || !v.is(schemas[table], row)) return false
+    const key = (row as Row)[keys[table]] as string | number
+    const before = this.#before
+    // Rows stand by their keys, each greater than the one before, so none can be there twice.
+    if (before?.table === table && !(key > before.key)) return false
+    if (before && this.#tables.indexOf(table) < this.#tables.indexOf(before.table)) return false
+    this.#before = { table, key }
+    this.#counts[table] += 1
+    return table !== 'reviews' || this.#isReplayable(row as Review)
+  }
+
+  /** Whether each card is reviewed before it is drilled, and its study days do not run backwards. */
+  #isReplayable({ card, kind, studyDay, at }: Review): boolean {
+    const before = this.#days.get(card)
+    this.#days.set(card, studyDay)
+    this.lastAnswerAt = at
     return before === undefined ? kind === 'review' : studyDay >= before
-  })
-}
-
-function countsOf(rows: Rows): BackupCounts {
-  return Object.fromEntries(TABLES.map((name) => [name, rows[name].length])) as BackupCounts
+  }
 }
 
 function hasCounts(
-  rows: Rows,
+  found: BackupCounts,
   counts: Readonly<Record<string, number>>,
   tables: readonly (Source | 'places')[],
 ): boolean {
-  const found = countsOf(rows)
   return Object.keys(counts).length === tables.length && tables.every((name) => counts[name] === found[name])
 }

@@ -16,6 +16,7 @@ import {
   succeed,
   take,
 } from './fixture.ts'
+import { foretell } from './foretell.ts'
 import { installPack } from './packs.ts'
 import { setPreferences } from './preferences.ts'
 import type { Problem } from './problem.ts'
@@ -85,15 +86,13 @@ describe('the journal', () => {
         const backup = await succeed(readBackup(file))
         await take(db, after)
         const since = [...journal.lines].filter(([line]) => line > (backup.header.journal ?? 0))
+        const lines = since.map(([, line]) => line)
+        const foretold = await succeed(foretell(backup, lines))
         const other = (await openFixture()).db
-        await succeed(
-          restoreData(
-            other,
-            backup,
-            since.map(([, line]) => line),
-          ),
-        )
+        await succeed(restoreData(other, backup, lines))
         expect(await state(other)).toEqual(await state(db))
+        const { counts, lastAnswerAt } = await readDatabaseMark(other)
+        expect(foretold).toEqual({ reviews: counts.reviews, lastAnswerAt })
       }),
       { numRuns: 20 },
     )
@@ -140,6 +139,30 @@ describe('the journal', () => {
     const outcome = await recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical)
     expect(outcome).toEqual({ ok: false, problem: 'disk-full' })
     expect([...journal.lines.keys()]).toEqual(before)
+  })
+
+  test('takes nothing for a database that came back empty after the system had closed it', async () => {
+    const { db, journal } = await openJournaled()
+    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+    const lines = [...journal.lines.keys()]
+    // What a full disk makes of IndexedDB: Dexie opens it again by itself.
+    await db.delete({ disableAutoOpen: false })
+    const refused = { ok: false, problem: 'storage-closed' }
+    expect(await recordReview(db, given('p/b/x', 4, FIRST_DAY), canonical)).toEqual(refused)
+    expect(await setPreferences(db, { theme: 'dark' })).toEqual(refused)
+    expect([...journal.lines.keys()]).toEqual(lines)
+    expect(await db.reviews.count()).toBe(0)
+  })
+
+  test('takes nothing for a database that came back without its last answer', async () => {
+    const { db } = await openJournaled()
+    const { journal: line } = await readDatabaseMark(db)
+    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+    await db.meta.put({ key: 'journal', line })
+    expect(await recordReview(db, given('p/b/x', 4, FIRST_DAY), canonical)).toEqual({
+      ok: false,
+      problem: 'storage-closed',
+    })
   })
 
   test('brings a database up to the present that a crash left behind', async () => {

@@ -48,6 +48,12 @@ export interface Journal {
 }
 
 const changesOf = new WeakMap<IDBTransaction, RowChange[]>()
+const unnoted = new WeakSet<IDBTransaction>()
+
+/** Spares a transaction from being noted: to be called before its first change. */
+export function leaveUnnoted({ idbtrans }: Transaction): void {
+  unnoted.add(idbtrans)
+}
 
 /** Notes what every transaction does to the learner's rows. To be called before the database is opened. */
 export function noteChanges(db: Database): void {
@@ -71,12 +77,14 @@ function noting(table: DBCoreTable, name: Source): DBCoreTable {
   return {
     ...table,
     // No async function: it would lose Dexie's zone on the way to the tables.
-    mutate: (request) =>
-      changeBy(table, name, request).then((change) => {
-        const transaction = request.trans as IDBTransaction
+    mutate: (request) => {
+      const transaction = request.trans as IDBTransaction
+      if (unnoted.has(transaction)) return table.mutate(request)
+      return changeBy(table, name, request).then((change) => {
         changesOf.set(transaction, [...(changesOf.get(transaction) ?? []), change])
         return table.mutate(request)
-      }),
+      })
+    },
   }
 }
 
@@ -90,6 +98,7 @@ function changeBy(table: DBCoreTable, name: Source, request: DBCoreMutateRequest
 
 /** A line of the journal that is on its way, or not needed. */
 export interface Appending {
+  readonly database: string
   readonly line: Promise<Outcome<number>>
 }
 
@@ -111,8 +120,10 @@ export async function journalChanges(
   const [database, known] = await Promise.all([db.meta.get('database'), db.meta.get('journal')])
   if (database?.key !== 'database') throw new Error('the database has no name')
   const after = known?.key === 'journal' ? known.line : 0
+  // A database that the system closes is opened again by itself, and what comes back may be empty or of an earlier moment.
+  if (db.known && (db.known.id !== database.id || db.known.line > after)) return failed('storage-closed')
   const line = journal.append({ database: database.id, after, changes })
-  began({ line })
+  began({ database: database.id, line })
   const appended = await Dexie.waitFor(line)
   if (!appended.ok) return failed(appended.problem)
   await db.meta.put({ key: 'journal', line: appended.value })

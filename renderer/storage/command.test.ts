@@ -1,5 +1,5 @@
 import Dexie from 'dexie'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sm2 } from '#scheduling'
 import { runCommand, syncTables } from './command.ts'
 import type { Database } from './database.ts'
@@ -96,6 +96,27 @@ describe('a command', () => {
     goOn()
     await succeed(installPack(db, { id: 'r', version: '1', installedAt: 0, cards: [] }))
     expect((await dump(db)).notes).toEqual(before.notes)
+  })
+
+  test('that takes long but says that it is getting on is not given up', async () => {
+    const db = await openAnswered()
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    const take = (says: boolean) =>
+      runCommand(
+        db,
+        [db.notes],
+        async (goOn) => {
+          for (let at = 0; at < 5; at += 1) {
+            await db.notes.put({ fact: 'p/a', text: '', at })
+            vi.advanceTimersByTime(15)
+            if (says) goOn()
+          }
+        },
+        20,
+      )
+    expect(await take(true)).toEqual({ ok: true, value: undefined })
+    expect(await take(false)).toEqual({ ok: false, problem: 'not-saved' })
+    vi.useRealTimers()
   })
 
   test('on a closed database says so', async () => {

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import { type Appending, type Journal, journalChanges } from './changes.ts'
+import { type Appending, type Journal, journalChanges, leaveUnnoted } from './changes.ts'
 import type { Database } from './database.ts'
 import { done, failed, type Outcome, type Problem } from './problem.ts'
 
@@ -22,11 +22,13 @@ export class Refusal extends Error {
 /**
  * Runs a command as one transaction: all of it happens or nothing, and it is in the journal before it is acknowledged.
  * Failures of the disk come back as problems; any other failure is a bug and is thrown.
+ *
+ * @param body is told how to say that it is getting on: then it has as long again
  */
 export async function runCommand<T>(
   db: Database,
   tables: readonly Table[],
-  body: () => Promise<T>,
+  body: (goOn: () => void) => Promise<T>,
   timeoutMs = TIMEOUT_MS,
   journal: Journal | null = db.journal,
 ): Promise<Outcome<T>> {
@@ -35,17 +37,25 @@ export async function runCommand<T>(
   let abort = () => {}
   let appending: Appending | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
+  let giveUp = () => {}
   const timeout = new Promise<Outcome<never>>((resolve) => {
-    timer = setTimeout(() => {
+    giveUp = () => {
       abort()
       resolve(failed('not-saved'))
-    }, timeoutMs)
+    }
   })
+  const goOn = (): void => {
+    clearTimeout(timer)
+    timer = setTimeout(giveUp, timeoutMs)
+  }
+  goOn()
   const work = db
     // Dexie looks whether this function is async; if it were not, it would lose the transaction at the first await.
     .transaction('rw', [...tables, db.meta], async (transaction) => {
       abort = () => transaction.abort()
-      const value = await body()
+      // What no journal takes is not kept in memory for one.
+      if (!journal) leaveUnnoted(transaction)
+      const value = await body(goOn)
       const refused = await journalChanges(db, journal, transaction, (begun) => {
         appending = begun
       })
@@ -56,6 +66,7 @@ export async function runCommand<T>(
   try {
     const outcome = await Promise.race([work, timeout])
     if (!outcome.ok) withdraw(journal, appending)
+    else if (appending) await remember(db, appending)
     return outcome
   } catch (error) {
     withdraw(journal, appending)
@@ -91,6 +102,18 @@ function withdraw(journal: Journal | null, appending: Appending | undefined): vo
   void appending?.line.then((line) => {
     if (line.ok) void journal?.withdraw(line.value)
   })
+}
+
+/** The database has the line of a command that succeeded. */
+async function remember(db: Database, { database, line }: Appending): Promise<void> {
+  const appended = await line
+  if (appended.ok) db.known = { id: database, line: appended.value }
+}
+
+/** Whether the disk is to blame for a reading that failed: it is full, or the system closed the database over it. */
+export function isDiskFailure(error: unknown): boolean {
+  const names = ['UnknownError', 'QuotaExceededError', 'DatabaseClosedError', 'OpenFailedError']
+  return error instanceof Error && names.includes(error.name)
 }
 
 /** @throws the error itself where it is none that can be expected */

@@ -55,6 +55,11 @@ const TABLES_2 = {
 /** The newest version of the tables that this program knows. */
 export const SCHEMA_VERSION = 2
 
+export interface Known {
+  readonly id: string
+  readonly line: number
+}
+
 /** The learner's data. Outside this folder it is only handed to queries and commands. */
 export class Database extends Dexie {
   declare readonly meta: Table<MetaRow, string>
@@ -80,6 +85,9 @@ export class Database extends Dexie {
 
   /** Where changes go before they are acknowledged; null where there is none, as in a browser. */
   journal: Journal | null = null
+
+  /** Its name and the last line of the journal that is surely in it, while this run knows them. */
+  known: Known | null = null
 
   /** Breaks off the export that is running, if it gives way to commands. */
   giveWay: (() => void) | null = null

@@ -1,6 +1,6 @@
 import Dexie from 'dexie'
 import { type BackupCounts, FORMAT_VERSION, type Header, keys, tablesOf } from './backup.ts'
-import { hashOf } from './backupBytes.ts'
+import { startHash } from './backupBytes.ts'
 import type { Source } from './changes.ts'
 import type { Database } from './database.ts'
 import { done, failed, type Outcome } from './problem.ts'
@@ -114,13 +114,15 @@ async function pageAfter(db: Database, name: Source | 'places', last: Row | unde
 export function blobSink(): Sink<Blob> {
   // Blobs, not bytes: the browser may keep them on the disk.
   const pieces: Blob[] = []
+  const hash = startHash()
   return {
     write: async (bytes) => {
       pieces.push(new Blob([bytes]))
+      ;(await hash).update(bytes)
       return done(null)
     },
     finish: async (counts) => {
-      const sha256 = await hashOf(new Blob(pieces))
+      const sha256 = (await hash).hex()
       return done(new Blob([...pieces, `${JSON.stringify({ counts, sha256 })}\n`]))
     },
   }

@@ -13,7 +13,7 @@ export {
 } from './cards.ts'
 export type { Journal, RowChange } from './changes.ts'
 export { checkData, type Finding, repairData } from './check.ts'
-export { syncTables } from './command.ts'
+export { isDiskFailure, syncTables } from './command.ts'
 export {
   activityBetween,
   type DayCount,
@@ -44,6 +44,7 @@ export {
   saveSheet,
 } from './exams.ts'
 export { blobSink, exportAll, type Sink } from './exportAll.ts'
+export { foretell } from './foretell.ts'
 export { readGoals, removeGoal, setGoal } from './goals.ts'
 export { type Leech, leeches, type MarkChange, markCard } from './marks.ts'
 export { lastMove, moveDueDays, undoLastMove } from './moves.ts'

@@ -59,7 +59,8 @@ export async function rebuild(
   }
 }
 
-async function eachPage(db: Database, take: (page: readonly Review[]) => void): Promise<void> {
+/** Goes through the log from its first answer to its last. */
+export async function eachPage(db: Database, take: (page: readonly Review[]) => void): Promise<void> {
   let page: readonly Review[] = []
   do {
     const after = page.at(-1)?.id ?? Number.NEGATIVE_INFINITY

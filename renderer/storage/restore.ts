@@ -1,15 +1,15 @@
-import type { IndexableType } from 'dexie'
+import Dexie, { type IndexableType } from 'dexie'
 import * as v from 'valibot'
 import { type Scheduler, schedulers } from '#scheduling'
-import type { Backup } from './backup.ts'
+import { type Backup, rowsOf } from './backup.ts'
 import { rowSchemas } from './backupRows.ts'
 import { isSource, SOURCES } from './changes.ts'
 import { LONG_TIMEOUT_MS, Refusal, runCommand } from './command.ts'
 import { type Database, SCHEMA_VERSION } from './database.ts'
 import { readChosen } from './preferences.ts'
 import type { Outcome } from './problem.ts'
-import { readMaps, rebuild, replaceRebuilt } from './rebuild.ts'
-import type { CardRow, Review } from './rows.ts'
+import { eachPage, readMaps, rebuild, replaceRebuilt } from './rebuild.ts'
+import type { CardRow } from './rows.ts'
 
 /** What a database is called and how much is in it. */
 export interface DatabaseMark {
@@ -72,18 +72,25 @@ export function restoreData(
   lines: readonly JournalLine[] = [],
   as?: { readonly id?: string; readonly journal: number },
 ): Promise<Outcome<Restored>> {
-  return replaceData(db, as, async () => {
-    for (const name of SOURCES) {
-      await db.table(name).clear()
-      await db.table(name).bulkPut(backup?.rows[name] ?? [])
-    }
-    await db.sessions.clear()
-    await db.cards.clear()
-    return {
-      places: (backup?.rows.places ?? []) as readonly CardRow[],
-      unusable: await applyLines(db, lines),
-    }
+  return replaceData(db, as, async (goOn) => {
+    for (const name of [...SOURCES, 'sessions', 'cards']) await db.table(name).clear()
+    const places = backup ? await putRows(db, backup, goOn) : []
+    return { places, unusable: await applyLines(db, lines) }
   })
+}
+
+/** Puts the rows of a backup into their tables, a piece after the other, and gives back where the cards stand. */
+async function putRows(db: Database, backup: Backup, goOn: () => void): Promise<CardRow[]> {
+  const places: CardRow[] = []
+  const pieces = rowsOf(backup)
+  let piece = await Dexie.waitFor(pieces.next())
+  for (; !piece.done; piece = await Dexie.waitFor(pieces.next())) {
+    goOn()
+    const { table, rows } = piece.value
+    if (table === 'places') for (const row of rows) places.push(row as CardRow)
+    else await db.table(table).bulkPut(rows)
+  }
+  return places
 }
 
 /** Does what the journal has and the database has not, as after a crash between the one and the other. */
@@ -101,13 +108,13 @@ export function replayJournal(
 async function replaceData(
   db: Database,
   as: { readonly id?: string; readonly journal: number } | undefined,
-  replace: () => Promise<{ readonly places: readonly CardRow[]; readonly unusable: number }>,
+  replace: (goOn: () => void) => Promise<{ readonly places: readonly CardRow[]; readonly unusable: number }>,
 ): Promise<Outcome<Restored>> {
   return runCommand(
     db,
     db.tables,
-    async () => {
-      const { places, unusable } = await replace()
+    async (goOn) => {
+      const { places, unusable } = await replace(goOn)
       await forgetBuiltInPacks(db)
       const dropped = await dropLooseDrills(db)
       const { marks } = await readMaps(db)
@@ -151,9 +158,11 @@ async function forgetBuiltInPacks(db: Database): Promise<void> {
 async function dropLooseDrills(db: Database): Promise<number> {
   const reviewed = new Set<string>()
   const loose: number[] = []
-  await db.reviews.orderBy('id').each((line: Review) => {
-    if (line.kind === 'review') reviewed.add(line.card)
-    else if (!reviewed.has(line.card)) loose.push(line.id)
+  await eachPage(db, (page) => {
+    for (const { card, kind, id } of page) {
+      if (kind === 'review') reviewed.add(card)
+      else if (!reviewed.has(card)) loose.push(id)
+    }
   })
   await db.reviews.bulkDelete(loose)
   return loose.length
