@@ -83,8 +83,9 @@ export function restoreData(
 async function putRows(db: Database, backup: Backup, goOn: () => void): Promise<CardRow[]> {
   const places: CardRow[] = []
   const pieces = rowsOf(backup)
-  let piece = await Dexie.waitFor(pieces.next())
-  for (; !piece.done; piece = await Dexie.waitFor(pieces.next())) {
+  // The file is read outside of the transaction, which waits for it: it would end with the first wait that is not its own.
+  const next = () => Dexie.waitFor(Dexie.ignoreTransaction(() => pieces.next()))
+  for (let piece = await next(); !piece.done; piece = await next()) {
     goOn()
     const { table, rows } = piece.value
     if (table === 'places') for (const row of rows) places.push(row as CardRow)
