@@ -77,7 +77,17 @@ export default defineConfig({
       minify: true,
       // The content security policy takes fonts from the app alone, so none may become a data: address.
       assetsInlineLimit: 0,
-      rollupOptions: { input: resolve(here, 'renderer/index.html') },
+      rollupOptions: {
+        input: resolve(here, 'renderer/index.html'),
+        output: {
+          codeSplitting: {
+            groups: [
+              { name: 'start', tags: ['$initial'], priority: 2 },
+              { name: 'main', test: /renderer[\\/]main\.tsx$/, priority: 1 },
+            ],
+          },
+        },
+      },
     },
   },
 })
