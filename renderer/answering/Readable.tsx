@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { type ReactNode, useEffect, useState } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
 import { usePreferences } from '#app'
 import type { Lang } from '#questions'
@@ -31,10 +31,10 @@ interface ReadableProps {
 export function Readable({ lang, children }: ReadableProps) {
   const { furigana } = usePreferences()
   const read = useReader(furigana && lang === 'ja')
-  if (!read) return children
+  if (!read) return unbroken(children)
   return read(children).map(({ text, reading }, index) =>
     reading === undefined ? (
-      text
+      unbroken(text)
     ) : (
       // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
       <ruby key={index} className={styles.ruby}>
@@ -44,6 +44,23 @@ export function Readable({ lang, children }: ReadableProps) {
         <rt aria-hidden="true">{reading}</rt>
         <rp>）</rp>
       </ruby>
+    ),
+  )
+}
+
+/** A hyphen with no more than two letters on one side, as in Hyper-V: no line ends or begins with so little. */
+const SHORT_PART = /(?<![\w-])(\w{1,2}-\w{1,16}|\w{1,16}-\w{1,2})(?![\w-])/
+
+function unbroken(text: string): ReactNode {
+  if (!text.includes('-')) return text
+  return text.split(SHORT_PART).map((piece, index) =>
+    index % 2 === 0 ? (
+      piece
+    ) : (
+      // biome-ignore lint/suspicious/noArrayIndexKey: a piece is its place in the text
+      <span key={index} className={styles.whole}>
+        {piece}
+      </span>
     ),
   )
 }

@@ -12,7 +12,8 @@ export function Hints({ session, isUndone }: HintsProps) {
   const { question } = session.phase === 'judged' ? session.judged.asked : session.asked
   const occasion = `${question.card} ${question.seed}`
   if (session.phase === 'judged') {
-    const name = session.judged.grade < 4 ? 'again' : 'verdict'
+    const { grade, isToGrade } = session.judged
+    const name = grade < 4 && !isToGrade ? 'again' : 'verdict'
     return <Hint key={name} name={name} occasion={occasion} />
   }
   const name = isUndone ? 'undone' : question.accepted ? 'typed' : 'question'

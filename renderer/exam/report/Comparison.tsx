@@ -21,7 +21,15 @@ export function Comparison({ report, past }: ComparisonProps) {
   const { percent, change, topic: nameOf } = useExamWords()
   const own = compareExams(past.filter(({ blueprint }) => blueprint === report.blueprint)).slice(-SHOWN)
   if (own.length < 2) return null
-  const day = new Intl.DateTimeFormat(i18n.language, { month: 'numeric', day: 'numeric' })
+  const day = { month: 'numeric', day: 'numeric' } as const
+  const label = (format: Intl.DateTimeFormatOptions) => {
+    const { format: say } = new Intl.DateTimeFormat(i18n.language, format)
+    return own.map(({ report: { startedAt } }) => say(startedAt))
+  }
+  const days = label(day)
+  // Two of one day are told apart by the hour.
+  const labels =
+    new Set(days).size === days.length ? days : label({ ...day, hour: 'numeric', minute: 'numeric' })
   const topics = [...new Set(own.flatMap((exam) => exam.topics.map(({ topic }) => topic)))]
   return (
     <Sheet labelledBy="comparison" className={styles.sheet}>
@@ -30,13 +38,13 @@ export function Comparison({ report, past }: ComparisonProps) {
         <thead>
           <tr>
             <th scope="col">{t('report.column.topic')}</th>
-            {own.map(({ report: { paper, startedAt } }) => (
+            {own.map(({ report: { paper, startedAt } }, nth) => (
               <th key={paper} scope="col" aria-current={paper === report.paper ? 'true' : undefined}>
                 {paper === report.paper ? (
-                  day.format(startedAt)
+                  labels[nth]
                 ) : (
                   <Link href={examReportPath(paper)} aria-label={moment(startedAt)}>
-                    {day.format(startedAt)}
+                    {labels[nth]}
                   </Link>
                 )}
               </th>
