@@ -6,7 +6,7 @@ import { type Contrast, contrastOf, type Lang } from '#questions'
 import { dueForecast } from '#storage'
 import { Button, Notice, Pile, Sheet } from '#ui'
 import styles from './Summary.module.css'
-import { answersOf, type Judged, type Session } from './session.ts'
+import { answersOf, type Judged, type Session, undoWords } from './session.ts'
 
 interface SummaryProps {
   readonly session: Session
@@ -102,9 +102,9 @@ export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
           <Button look="primary" autoFocus onPress={onBack} keyName="Enter">
             {t('summary.back')}
           </Button>
-          {!isEmpty && (
+          {session.deeds.length > 0 && (
             <Button look="quiet" onPress={onUndo} keyName={undoKey}>
-              {t('undo')}
+              {t(undoWords(session))}
             </Button>
           )}
         </div>

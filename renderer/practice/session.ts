@@ -158,6 +158,12 @@ export function deedsOf(session: Session): readonly Deed[] {
   return [...session.deeds, { did: 'answered', judged: session.judged }, ...session.marks]
 }
 
+/** The key of the words that say what `undone` would take back; with nothing done here it goes by the log of answers. */
+export function undoWords(session: Session): 'undo' | 'more.undo' {
+  const last = deedsOf(session).at(-1)
+  return last === undefined || last.did === 'answered' ? 'undo' : 'more.undo'
+}
+
 /** The answers of this sitting before the question on the screen, in order. */
 export function answersOf({ deeds, before }: Session): readonly Judged[] {
   return deeds.slice(before).flatMap((deed) => (deed.did === 'answered' ? [deed.judged] : []))

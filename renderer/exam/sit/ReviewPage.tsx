@@ -20,10 +20,11 @@ export function ReviewPage({ paper, exam, onGoTo }: ReviewPageProps) {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [])
-  const lists = [
+  const all = [
     ['blanks', blanks(exam)],
     ['flagged', flagged(exam)],
   ] as const
+  const lists = all.filter(([, numbers]) => numbers.length > 0)
   const stateOf = (number: number): string =>
     [
       t(exam.answers[number] ? 'state.answered' : 'state.blank'),
@@ -56,6 +57,7 @@ export function ReviewPage({ paper, exam, onGoTo }: ReviewPageProps) {
       <p className={styles.legend} aria-hidden="true">
         {t('legend')}
       </p>
+      {lists.length === 0 && <p>{t('nothingOpen')}</p>}
       {lists.map(([list, numbers]) => (
         <section key={list} aria-labelledby={`list-${list}`}>
           <h2 id={`list-${list}`} className={styles.subtitle}>
