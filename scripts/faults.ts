@@ -54,8 +54,8 @@ const campaign: Campaign = {
   }),
   ...(isWanted('damage') && { damage: await damageAll() }),
   ...(isWanted('kills') && {
-    kills: await killAgainAndAgain(kills, seeded(seed), ({ moment, afterMs, missing }) =>
-      tell(`killed while ${moment} after ${afterMs} ms: ${missing} missing`),
+    kills: await killAgainAndAgain(kills, seeded(seed), ({ moment, afterMs, missing, screen }) =>
+      tell(`killed while ${moment} after ${afterMs} ms: ${screen}, ${missing} missing`),
     ),
   }),
 }

@@ -350,10 +350,10 @@ export const journeys: readonly Journey[] = [
           const { host, words } = scene
           await arrive(scene)
           await host.page.evaluate(() => {
-            IDBDatabase.prototype.transaction = () => {
+            IDBTransaction.prototype.objectStore = () => {
               throw new DOMException('Internal error', 'UnknownError')
             }
-            location.hash = '#/library'
+            location.hash = '#/exams'
           })
           await heading(host.page, words.app.error.diskTitle).waitFor()
         },

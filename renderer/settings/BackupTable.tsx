@@ -1,12 +1,12 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BackupInfo, openBackup, useFormats } from '#app'
-import { Button } from '#ui'
+import { Button, Table } from '#ui'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
 
 const SHOWN_AT_FIRST = 5
-const COLUMNS = ['at', 'age', 'answers', 'size', 'reason', 'action'] as const
+const COLUMNS = ['at', 'answers', 'size', 'action'] as const
 const REASONS = [
   'routine',
   'closing',
@@ -21,11 +21,13 @@ const REASONS = [
 ] as const
 
 interface BackupTableProps extends PartProps {
+  /** The id of the heading above it. */
+  readonly labelledBy: string
   readonly backups: readonly BackupInfo[]
 }
 
 /** Each backup with its age, size and contents, the newest first. */
-export function BackupTable({ backups, isBusy, run, onCandidate }: BackupTableProps) {
+export function BackupTable({ labelledBy, backups, isBusy, run, onCandidate }: BackupTableProps) {
   const { t } = useTranslation('data')
   const { moment, age, size, number } = useFormats()
   const [isAll, setIsAll] = useState(false)
@@ -41,43 +43,43 @@ export function BackupTable({ backups, isBusy, run, onCandidate }: BackupTablePr
   }
   return (
     <>
-      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a region that scrolls has to be reached by key */}
-      <section className={styles.scroller} tabIndex={0} aria-label={t('settings.backups')}>
-        <table className={styles.table}>
-          <thead>
-            <tr>
-              {COLUMNS.map((column) => (
-                <th key={column} scope="col">
-                  {t(`settings.columns.${column}`)}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {backups.slice(0, isAll ? undefined : SHOWN_AT_FIRST).map((backup) => (
-              <tr key={backup.id}>
-                <td>{moment(backup.at)}</td>
-                <td>{age(backup.at, now)}</td>
-                <td>{backup.isGood ? number(backup.counts.reviews ?? 0) : t('settings.damaged')}</td>
-                <td>{size(backup.bytes)}</td>
-                <td>{reasonOf(backup)}</td>
-                <td>
-                  {backup.isGood && (
-                    <Button
-                      look="quiet"
-                      isDisabled={isBusy}
-                      aria-label={t('settings.restoreThis', { date: moment(backup.at) })}
-                      onPress={() => look(backup.id)}
-                    >
-                      {t('settings.restore')}
-                    </Button>
-                  )}
-                </td>
-              </tr>
+      <Table labelledBy={labelledBy} className={styles.backups}>
+        <thead>
+          <tr>
+            {COLUMNS.map((column) => (
+              <th key={column} scope="col">
+                {t(`settings.columns.${column}`)}
+              </th>
             ))}
-          </tbody>
-        </table>
-      </section>
+          </tr>
+        </thead>
+        <tbody>
+          {backups.slice(0, isAll ? undefined : SHOWN_AT_FIRST).map((backup) => (
+            <tr key={backup.id}>
+              <td>
+                {moment(backup.at)}
+                <p className={styles.help}>
+                  {t('settings.ageAndReason', { age: age(backup.at, now), reason: reasonOf(backup) })}
+                </p>
+              </td>
+              <td>{backup.isGood ? number(backup.counts.reviews ?? 0) : t('settings.damaged')}</td>
+              <td>{size(backup.bytes)}</td>
+              <td>
+                {backup.isGood && (
+                  <Button
+                    look="quiet"
+                    isDisabled={isBusy}
+                    aria-label={t('settings.restoreThis', { date: moment(backup.at) })}
+                    onPress={() => look(backup.id)}
+                  >
+                    {t('settings.restore')}
+                  </Button>
+                )}
+              </td>
+            </tr>
+          ))}
+        </tbody>
+      </Table>
       {!isAll && backups.length > SHOWN_AT_FIRST && (
         <Button look="quiet" onPress={() => setIsAll(true)}>
           {t('settings.all', { count: backups.length })}

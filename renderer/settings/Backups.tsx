@@ -1,4 +1,4 @@
-import { useEffect, useState } from 'react'
+import { useEffect, useId, useState } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import {
@@ -22,6 +22,7 @@ export function Backups({ isBusy, run, onCandidate }: PartProps) {
   const { showBoundary } = useErrorBoundary()
   const [backups, setBackups] = useState<readonly BackupInfo[] | undefined>()
   const [folder, setFolder] = useState('')
+  const title = useId()
   const [message, setMessage] = useState('')
   const read = async (): Promise<void> => {
     setFolder((await run(readBackupFolder)) ?? '')
@@ -44,9 +45,17 @@ export function Backups({ isBusy, run, onCandidate }: PartProps) {
   useRequest(['back-up'], !isBusy && backups !== undefined, () => void backUp().catch(showBoundary))
   return (
     <section className={styles.part}>
-      <h3>{t('settings.backups')}</h3>
+      <h3 id={title}>{t('settings.backups')}</h3>
       <p className={styles.help}>{t('settings.backupsHelp')}</p>
-      {backups && <BackupTable backups={backups} isBusy={isBusy} run={run} onCandidate={onCandidate} />}
+      {backups && (
+        <BackupTable
+          labelledBy={title}
+          backups={backups}
+          isBusy={isBusy}
+          run={run}
+          onCandidate={onCandidate}
+        />
+      )}
       <p className={styles.help}>
         {t('settings.folder')}: <span className={styles.folder}>{folder}</span>
       </p>
