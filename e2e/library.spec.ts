@@ -112,7 +112,7 @@ test('a broken pack is named here too, and can be taken out', async ({ page, hos
   const again = await host.restart()
   await openLibrary(again)
   const broken = again.getByRole('region', { name: 'The pack “my-notes” cannot be opened' })
-  await expect(broken).toContainText('This does not have the shape of a pack')
+  await expect(broken).toContainText('"version" is missing. Add it.')
   await expectAccessible()
   await broken.getByRole('button', { name: /^Take out/ }).click()
   await expect(broken).toHaveCount(0)

@@ -114,6 +114,16 @@ describe('bad input is one sentence and exit 1; wrong usage is exit 2', () => {
     ],
     [2, /--lang is one of ja, en, not "fr"/, ['pool', '--pack', 'ms-virtualization', '--lang', 'fr']],
     [2, /--pack or --file/, ['pool', '--lang', 'ja']],
+    [
+      2,
+      /--per-card is a whole number from 1 to/,
+      ['check', '--pack', 'ms-virtualization', '--per-card', '0'],
+    ],
+    [
+      2,
+      /--seed is a whole number/,
+      ['pool', '--pack', 'ms-virtualization', '--lang', 'ja', '--seed', '4294967296'],
+    ],
     [2, /no command "dance"/, ['dance']],
     [2, /--speed/, ['packs', '--speed', '9']],
   ])('%i: %s', (code, sentence, args) => {
@@ -126,7 +136,7 @@ describe('bad input is one sentence and exit 1; wrong usage is exit 2', () => {
   test('a broken pack is refused with path and reason', () => {
     const run = kasane('pool', '--lang', 'ja', '--file', file('pack.json', '{"schema":1,"id":"x"}'))
     expect(run.code).toBe(1)
-    expect(run.err).toMatch(/version: /)
+    expect(run.err).toMatch(/version: "version" is missing\. Add it\./)
     expect(run.out).toBe('')
   })
 })

@@ -55,4 +55,9 @@ function parse(command: Command, args: readonly string[]): Values {
   }
 }
 
+// Whoever reads may have read enough (`kasane pool … | head`).
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code !== 'EPIPE') throw error
+  process.exit(0)
+})
 process.exitCode = main(process.argv.slice(2))

@@ -34,6 +34,14 @@ export interface Command {
 const string = { type: 'string' } as const
 const packOptions = { pack: string, file: string }
 
+/** Seeds are of 32 bits. */
+const MOST_SEED = 0xffffffff
+const MOST_PER_CARD = 10_000
+
+function perCard(values: Values): number | undefined {
+  return integer('per-card', values, 1, MOST_PER_CARD)
+}
+
 export const COMMANDS: Readonly<Record<string, Command>> = {
   packs: {
     usage: 'kasane packs',
@@ -57,8 +65,8 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     *run(values): Generator<unknown, string | undefined> {
       const lang = oneOf<Lang>('lang', values, LANGS)
       const format = values.format === undefined ? undefined : oneOf<Format>('format', values, FORMATS)
-      const seed = integer('seed', values) ?? 0
-      yield* enumeratePool(readPack(values), { lang, format, seed, perCard: integer('per-card', values) })
+      const seed = integer('seed', values, 0, MOST_SEED) ?? 0
+      yield* enumeratePool(readPack(values), { lang, format, seed, perCard: perCard(values) })
       return undefined
     },
   },
@@ -66,7 +74,7 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     usage: 'kasane check --pack ID|--file PACK.json [--per-card N]',
     options: { ...packOptions, 'per-card': string },
     *run(values): Generator<unknown, string | undefined> {
-      const report = checkPool(readPack(values), integer('per-card', values))
+      const report = checkPool(readPack(values), perCard(values))
       yield report
       if (report.ok) return undefined
       const broken = [

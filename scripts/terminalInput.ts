@@ -34,11 +34,11 @@ export function oneOf<T extends string>(name: string, values: Values, allowed: r
   return value as T
 }
 
-export function integer(name: string, values: Values): number | undefined {
+export function integer(name: string, values: Values, least: number, most: number): number | undefined {
   const value = values[name]
   if (value === undefined) return undefined
-  if (!/^\d{1,10}$/.test(value)) throw new UsageFault(`--${name} is a whole number, not "${value}".`)
-  return Number(value)
+  if (/^\d{1,10}$/.test(value) && Number(value) >= least && Number(value) <= most) return Number(value)
+  throw new UsageFault(`--${name} is a whole number from ${least} to ${most}, not "${value}".`)
 }
 
 export function readPack(values: Values): Knowledge {

@@ -3,7 +3,7 @@ import { type CardId, FORMATS, type Format, type Question } from '../question.ts
 import { faultsOf } from '../rules/index.ts'
 import type { Item } from '../rules/rule.ts'
 import type { Lang } from '../text.ts'
-import type { Reach } from './choose.ts'
+import type { Reach, Reject } from './choose.ts'
 import { facetOf } from './facet.ts'
 import { choice, multiple } from './formats/choice.ts'
 import { matching } from './formats/matching.ts'
@@ -54,7 +54,7 @@ export function draft(
   knowledge: Knowledge,
   card: Card,
   { lang, format, seed: anySeed }: Asking,
-  reject: (rule: string) => void = () => undefined,
+  reject: Reject = () => undefined,
 ): Item | undefined {
   const facet = facetOf(knowledge, card)
   const seed = anySeed >>> 0

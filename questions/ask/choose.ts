@@ -15,6 +15,9 @@ import type { Distractor, Facet } from './facet.ts'
 /** Which end of the distractors to take from: far ones are told apart more easily. */
 export type Reach = 'near' | 'far'
 
+/** Told which rule turned down an option or a wording on the way to the question, and how many of them. */
+export type Reject = (rule: string, count?: number) => void
+
 /** A stem in each language in which the options must do. */
 export type Stems = Partial<Readonly<Record<Lang, string>>>
 
@@ -25,7 +28,7 @@ export interface Wanted {
   readonly most: number
   readonly least: number
   readonly reach: Reach | undefined
-  readonly reject: (rule: string) => void
+  readonly reject: Reject
 }
 
 /**
@@ -41,7 +44,8 @@ export function chooseDistractors(
   const fits = (terms: readonly Term[]) =>
     langsOf(wanted).every((lang) => isOfOneForm(knowledge, facet, [...wanted.keys, ...terms], lang))
   const alike = facet.distractors.filter((d) => fits([d.term]))
-  for (let i = alike.length; i < facet.distractors.length; i++) wanted.reject('one-form')
+  for (const [rule, count] of facet.passedOver) wanted.reject(rule, count)
+  wanted.reject('one-form', facet.distractors.length - alike.length)
   const isRuledOut = rulingOut(knowledge, wanted)
   const open = alike.filter((d) => !isRuledOut(d.term))
   return (

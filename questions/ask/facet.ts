@@ -35,6 +35,8 @@ export interface Facet {
   readonly alsoTrue: readonly Term[]
   /** Known to be false, nearest first. */
   readonly distractors: readonly Distractor[]
+  /** How many terms of the right kind were passed over, by the rule that they would break. */
+  readonly passedOver: ReadonlyMap<string, number>
   /** Whether the answer can be asked for without options: a name, and the only one. */
   readonly canType: boolean
   /** The end and the looked-up fact, where the fact is binary. */
@@ -125,7 +127,7 @@ function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet {
     fact,
     answer,
     alsoTrue,
-    distractors: distractorsOf(knowledge, link, end, alsoTrue, show),
+    ...distractorsOf(knowledge, link, end, alsoTrue, show),
     canType: isName && (vendor !== undefined || (alsoTrue.length === 0 && isUnique)),
     link: { of: link, end },
     show,
@@ -160,6 +162,7 @@ function facetOfStatement(knowledge: Knowledge, card: Card, fact: StatementFact)
     answer,
     alsoTrue: [],
     distractors: distractors.sort((a, b) => b.nearness - a.nearness),
+    passedOver: new Map(),
     canType: blank.typeable,
     link: undefined,
     show,
@@ -191,17 +194,31 @@ function distractorsOf(
   end: End,
   alsoTrue: readonly Term[],
   show: Facet['show'],
-): readonly Distractor[] {
+): Pick<Facet, 'distractors' | 'passedOver'> {
   const answer = link[end]
+  const truths = new Set([answer, ...alsoTrue])
+  const passedOver = new Map<string, Set<string>>([
+    ['different-options', new Set()],
+    ['known-false', new Set()],
+  ])
   const taken = new Set([answer, ...alsoTrue].flatMap((t) => [fold(show(t, 'ja')), fold(show(t, 'en'))]))
   const found = new Map<string, Distractor>()
   for (const term of candidatesFor(knowledge, link, end)) {
     if (found.size >= ENOUGH) break
-    if (found.has(term.id) || taken.has(fold(show(term, 'ja'))) || taken.has(fold(show(term, 'en')))) continue
-    if (!isKnownFalse(knowledge, link, end, term)) continue
-    found.set(term.id, { term, nearness: nearness(knowledge, answer, term) })
+    if (found.has(term.id) || truths.has(term)) continue
+    const isAlike = taken.has(fold(show(term, 'ja'))) || taken.has(fold(show(term, 'en')))
+    const broken = isAlike
+      ? 'different-options'
+      : isKnownFalse(knowledge, link, end, term)
+        ? undefined
+        : 'known-false'
+    if (broken) passedOver.get(broken)?.add(term.id)
+    else found.set(term.id, { term, nearness: nearness(knowledge, answer, term) })
   }
-  return [...found.values()].sort((a, b) => b.nearness - a.nearness)
+  return {
+    distractors: [...found.values()].sort((a, b) => b.nearness - a.nearness),
+    passedOver: new Map([...passedOver].map(([rule, terms]) => [rule, terms.size])),
+  }
 }
 
 /** Where wrong options are looked for, the best first: what the pack declares, siblings, the same end of sister facts, the kind. */

@@ -6,7 +6,7 @@ import type { BinaryFact } from '../pack/schema.ts'
 import type { Format, Question } from '../question.ts'
 import { LANGS, type Lang } from '../text.ts'
 import { type Chance, chance, hash } from './chance.ts'
-import type { Reach, Stems } from './choose.ts'
+import type { Reach, Reject, Stems } from './choose.ts'
 import type { Facet } from './facet.ts'
 
 /** One asking of a card: what a format is given to make a question of. */
@@ -17,8 +17,7 @@ export interface Request {
   readonly format: Format
   readonly seed: number
   readonly reach: Reach | undefined
-  /** Told which rule turned down an option or a wording on the way to the question. */
-  readonly reject: (rule: string) => void
+  readonly reject: Reject
 }
 
 /** A format makes a question, or cannot do it with this card. */

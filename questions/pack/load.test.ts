@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packs } from '../packs/index.ts'
+import { LANGS } from '../text.ts'
 import { describePackFault } from './faults.ts'
 import { loadPack, parsePack } from './load.ts'
 import type { Pack } from './schema.ts'
@@ -53,7 +54,7 @@ describe('a pack is refused, with path and reason, when', () => {
     ],
     [
       'a fact has no source',
-      'wrong-shape',
+      'missing-field',
       /^facts\.0\.source/,
       (p) => {
         delete p.facts[0].source
@@ -69,7 +70,7 @@ describe('a pack is refused, with path and reason, when', () => {
     ],
     [
       'a language is missing',
-      'wrong-shape',
+      'missing-field',
       /^facts\.0\.explanation\.en$/,
       (p) => {
         delete p.facts[0].explanation.en
@@ -77,7 +78,7 @@ describe('a pack is refused, with path and reason, when', () => {
     ],
     [
       'a text is empty',
-      'wrong-shape',
+      'empty-text',
       /^entities\.0\.label\.ja$/,
       (p) => {
         p.entities[0].label.ja = ' '
@@ -101,7 +102,7 @@ describe('a pack is refused, with path and reason, when', () => {
     ],
     [
       'a relation is unknown',
-      'wrong-shape',
+      'unknown-value',
       /^facts\.0/,
       (p) => {
         p.facts[0].relation = 'rhymesWith'
@@ -109,7 +110,7 @@ describe('a pack is refused, with path and reason, when', () => {
     ],
     [
       'a field is misspelt',
-      'wrong-shape',
+      'unknown-field',
       /^facts\.0/,
       (p) => {
         p.facts[0].explanaton = p.facts[0].explanation
@@ -117,7 +118,7 @@ describe('a pack is refused, with path and reason, when', () => {
     ],
     [
       'it is of a later schema',
-      'wrong-shape',
+      'wrong-schema',
       /^schema$/,
       (p) => {
         p.schema = 2
@@ -161,17 +162,134 @@ describe('a pack is refused, with path and reason, when', () => {
   })
 })
 
-test('every fault has a sentence in both languages', () => {
-  const faults = faultsOf((p) => {
-    p.facts[0].topic = 'nowhere'
-    p.entities[0].kind = 'riddle'
+describe('a fault is told in both languages, with the place, and what to do', () => {
+  test.each<[string, string, string, (pack: Broken) => void]>([
+    [
+      'a missing language',
+      'facts.0.explanation.en（page-divides-virtualization）：「en」がありません。書き加えてください。',
+      'facts.0.explanation.en (page-divides-virtualization): "en" is missing. Add it.',
+      (p) => {
+        delete p.facts[0].explanation.en
+      },
+    ],
+    [
+      'a misspelt field',
+      'entities.0.lable（virtualization）：「lable」という項目はここには書けません。綴りを直すか、取り除いてください。',
+      'entities.0.lable (virtualization): There is no field "lable" here. Correct its spelling or remove it.',
+      (p) => {
+        p.entities[0].lable = p.entities[0].label
+      },
+    ],
+    [
+      'a number for a text',
+      'entities.0.label.ja（virtualization）：文字列を書くところです。書き直してください。',
+      'entities.0.label.ja (virtualization): This has to be a text. Write it as such.',
+      (p) => {
+        p.entities[0].label.ja = 7
+      },
+    ],
+    [
+      'an unknown kind of status',
+      'facts.0.status（page-divides-virtualization）：「maybe」は使えません。次のどれかにしてください：confirmed、draft。',
+      'facts.0.status (page-divides-virtualization): "maybe" cannot be used. Take one of these: confirmed, draft.',
+      (p) => {
+        p.facts[0].status = 'maybe'
+      },
+    ],
+    [
+      'a fault inside a term',
+      'facts.1.object.en（server-virtualization-defined）：「en」がありません。書き加えてください。',
+      'facts.1.object.en (server-virtualization-defined): "en" is missing. Add it.',
+      (p) => {
+        delete p.facts[1].object.en
+      },
+    ],
+    [
+      'no term at all',
+      'facts.1.object（server-virtualization-defined）：用語の ID か、ja と en を持つ項目を書くところです。書き直してください。',
+      'facts.1.object (server-virtualization-defined): This has to be the id of an entity, or fields with "ja" and "en". Write it as such.',
+      (p) => {
+        p.facts[1].object = 7
+      },
+    ],
+    [
+      'an id with a capital',
+      'entities.0.id：「Virtualization」は ID に使えません。半角の英小文字と数字を - . / でつないで書いてください（例：hyper-v）。',
+      'entities.0.id: "Virtualization" cannot be an id. Write lower-case letters and digits joined by - . or /, as in hyper-v.',
+      (p) => {
+        p.entities[0].id = 'Virtualization'
+      },
+    ],
+    [
+      'two wordings where three are wanted',
+      'facts.0.blanks.0.asks.ja（page-divides-virtualization）：数が足りません。3 つ以上書いてください。',
+      'facts.0.blanks.0.asks.ja (page-divides-virtualization): There are too few. Write at least 3.',
+      (p) => {
+        p.facts[0].blanks[0].asks.ja.pop()
+      },
+    ],
+    [
+      'a wrong option that nobody explains',
+      'facts.1.notTrue.object.0（server-virtualization-defined）：誤答「雲 / a cloud」が本当は何であるかの説明がありません。is に一言書いてください。',
+      'facts.1.notTrue.object.0 (server-virtualization-defined): Nothing says what the wrong option "雲 / a cloud" really is. Say it in "is".',
+      (p) => {
+        p.facts[1].notTrue = { object: [{ ja: '雲', en: 'a cloud' }] }
+      },
+    ],
+    [
+      'an unknown topic',
+      'facts.0.topic（page-divides-virtualization）：「nowhere」というトピックはパックにありません。topics に加えるか、綴りを直してください。',
+      'facts.0.topic (page-divides-virtualization): The pack has no topic "nowhere". Add it to "topics" or correct the spelling.',
+      (p) => {
+        p.facts[0].topic = 'nowhere'
+      },
+    ],
+  ])('%s', (_, ja, en, change) => {
+    const [fault] = faultsOf(change)
+    if (!fault) throw new Error('nothing was found')
+    expect([describePackFault(fault, 'ja'), describePackFault(fault, 'en')]).toEqual([ja, en])
   })
-  expect(faults.length).toBeGreaterThan(1)
-  for (const fault of faults) {
-    expect(describePackFault(fault, 'ja')).toMatch(/。$/)
-    expect(describePackFault(fault, 'en')).toMatch(/\.$/)
-  }
+
+  test('text that is no JSON, and JSON that is no pack', () => {
+    const sentences = (json: string) => {
+      const loaded = parsePack(json)
+      return loaded.ok ? [] : loaded.faults.map((fault) => describePackFault(fault, 'ja'))
+    }
+    const repair = '括弧、引用符、コンマを確かめてください。'
+    expect(sentences('{\n  "schema": 1,')).toEqual([`JSON として読めません（2 行目の 15 文字目）。${repair}`])
+    expect(sentences('7')).toEqual(['パックのファイルではありません。別のファイルを選んでください。'])
+  })
+
+  test('whatever is broken, no sentence speaks the words of a library', () => {
+    const places = ['facts', 'entities', 'topics', 'kinds', 'sources'].flatMap((list) =>
+      placesIn(packs[0], list),
+    )
+    fc.assert(
+      fc.property(fc.constantFrom(...places), fc.jsonValue(), ([path, key], value) => {
+        for (const fault of faultsOf((pack) => Object.assign(at(pack, path), { [key]: value }))) {
+          for (const lang of LANGS) {
+            const sentence = describePackFault(fault, lang)
+            expect(sentence).not.toMatch(/undefined|Invalid|Expected|received|Object|Array|string/)
+            expect(sentence).toMatch(lang === 'ja' ? /。$/ : /\.$/)
+          }
+        }
+      }),
+    )
+  })
 })
+
+/** Every place in the first items of a list: the path to what holds it, and its key there. */
+function placesIn(pack: Broken, list: string): [path: readonly string[], key: string][] {
+  const walk = (value: Broken, path: readonly string[]): [readonly string[], string][] =>
+    typeof value === 'object' && value !== null
+      ? Object.keys(value).flatMap((key) => [[path, key], ...walk(value[key], [...path, key])])
+      : []
+  return walk(pack[list].slice(0, 3), [list])
+}
+
+function at(pack: Broken, path: readonly string[]): Broken {
+  return path.reduce((value, key) => value[key], pack)
+}
 
 test('no JSON value whatever makes the loader throw', () => {
   fc.assert(fc.property(fc.jsonValue(), (data) => !loadPack(data).ok))

@@ -2,6 +2,7 @@ import * as v from 'valibot'
 import { fold } from '../mark/fold.ts'
 import type { PackFault, PackProblem } from './faults.ts'
 import { type Pack, type PackEntity, type PackFact, type PackTerm, packSchema } from './schema.ts'
+import { placeInText, shapeFaults } from './shape.ts'
 
 export type LoadedPack =
   | { readonly ok: true; readonly pack: Pack }
@@ -11,9 +12,13 @@ export type LoadedPack =
 export function parsePack(json: string): LoadedPack {
   let data: unknown
   try {
-    data = JSON.parse(json)
+    // Some editors put a byte order mark first.
+    data = JSON.parse(json.replace(/^\uFEFF/, ''))
   } catch (error) {
-    return { ok: false, faults: [{ problem: 'not-json', path: '', detail: (error as Error).message }] }
+    return {
+      ok: false,
+      faults: [{ problem: 'not-json', path: '', detail: placeInText(json, error as SyntaxError) }],
+    }
   }
   return loadPack(data)
 }
@@ -21,16 +26,17 @@ export function parsePack(json: string): LoadedPack {
 /** Checks data of unknown origin against the schema and against itself. */
 export function loadPack(data: unknown): LoadedPack {
   const parsed = v.safeParse(packSchema, data)
-  if (!parsed.success) {
-    const faults = parsed.issues.map((issue) => ({
-      problem: 'wrong-shape' as const,
-      path: v.getDotPath(issue) ?? '',
-      detail: issue.message,
-    }))
-    return { ok: false, faults }
-  }
-  const faults = findFaults(parsed.output)
-  return faults.length > 0 ? { ok: false, faults } : { ok: true, pack: parsed.output }
+  const faults = parsed.success ? findFaults(parsed.output) : shapeFaults(parsed.issues)
+  if (parsed.success && faults.length === 0) return { ok: true, pack: parsed.output }
+  return { ok: false, faults: faults.map((fault) => ({ ...fault, ...withinOf(data, fault.path) })) }
+}
+
+/** The id of what the path lies in, as far as the data has one. */
+function withinOf(data: unknown, path: string): Pick<PackFault, 'within'> {
+  const [list = '', index = '', field] = path.split('.')
+  const items = (data as Readonly<Record<string, unknown>> | null)?.[list]
+  const id: unknown = Array.isArray(items) ? items[Number(index)]?.id : undefined
+  return typeof id === 'string' && id !== '' && field !== 'id' ? { within: id } : {}
 }
 
 type Report = (problem: PackProblem, path: string, detail: string) => void
@@ -123,7 +129,7 @@ function checkNotTrue(
     needTerm(term, `${path}.${i}`)
     if (spell(term) === spell(truth)) report('true-and-not-true', `${path}.${i}`, spell(term))
     if (typeof term !== 'string' && !term.is) {
-      report('wrong-shape', `${path}.${i}`, 'a wrong option says what it really is, in "is"')
+      report('unexplained-option', `${path}.${i}`, spell(term))
     }
   })
 }

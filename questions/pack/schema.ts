@@ -4,13 +4,10 @@ import { RELATION_NAMES } from './relations.ts'
 /**
  * The shape of a pack, the unit of knowledge that an author writes and a learner installs. Everything that can be said
  * of one value alone is checked here; what needs two places at once (ids that must exist, spellings that must not
- * collide) is checked by `loadPack`.
+ * collide) is checked by `loadPack`. In place of a message, checks name the problem whose sentences stand in faults.ts.
  */
-const id = v.pipe(
-  v.string(),
-  v.regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'an id is lower-case words joined by - . or /'),
-)
-const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'a text may not be empty'))
+const id = v.pipe(v.string(), v.regex(/^[a-z0-9]+(?:[-/.][a-z0-9]+)*$/, 'bad-id'))
+const line = v.pipe(v.string(), v.trim(), v.minLength(1, 'empty-text'))
 /** Authors differ in putting a space between Latin and Japanese letters; the screen spaces them, so packs are read without. */
 const japanese = v.pipe(
   line,
@@ -77,7 +74,7 @@ const place = v.strictObject({
 const note = v.strictObject({
   ja: japanese,
   en: line,
-  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'asOf is YYYY-MM')),
+  asOf: v.pipe(v.string(), v.regex(/^\d{4}-\d{2}$/, 'bad-month')),
 })
 
 const factBase = {
@@ -136,9 +133,9 @@ const statementFact = v.strictObject({
 })
 
 export const packSchema = v.strictObject({
-  schema: v.literal(1, 'this version of Kasane reads packs of schema 1'),
+  schema: v.literal(1, 'wrong-schema'),
   id,
-  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'a version is three numbers, as in 1.0.0')),
+  version: v.pipe(v.string(), v.regex(/^\d+\.\d+\.\d+$/, 'bad-version')),
   title: text,
   description: text,
   licence: line,

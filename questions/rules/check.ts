@@ -1,4 +1,5 @@
 import { draft } from '../ask/ask.ts'
+import type { Reject } from '../ask/choose.ts'
 import { likenessOf } from '../ask/pool.ts'
 import type { Knowledge } from '../knowledge/knowledge.ts'
 import { FORMATS, type Format, type Question } from '../question.ts'
@@ -55,7 +56,7 @@ export interface PoolReport {
 export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
   const rejected = new Map<string, number>()
   const faults = new Map<string, ReportedFault[]>()
-  const reject = (rule: string) => rejected.set(rule, (rejected.get(rule) ?? 0) + 1)
+  const reject: Reject = (rule, count = 1) => rejected.set(rule, (rejected.get(rule) ?? 0) + count)
   const report = (rule: string, fault: ReportedFault) => {
     const list = faults.get(rule)
     if (list) list.push(fault)

@@ -10,7 +10,7 @@ export function PackFaults({ faults }: { readonly faults: readonly PackFault[] }
   const { t, i18n } = useTranslation('app')
   return (
     <>
-      {/* The engine says it, partly in the words of the file. */}
+      {/* The engine says it, in the words of the file where it quotes. */}
       <ul className={styles.faults} lang={i18n.language}>
         {faults.slice(0, SHOWN).map((fault) => (
           <li key={`${fault.path} ${fault.detail}`}>{describePackFault(fault, i18n.language as Lang)}</li>

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
 import { CONTROL, type HelpTopic, lettersOf, settingsPath, usePreferences, WHERE } from '#app'
-import { Sheet } from '#ui'
+import { Phrases, Sheet } from '#ui'
 import { BackupFolder } from './BackupFolder.tsx'
 import styles from './Help.module.css'
 import { HintsAgain } from './HintsAgain.tsx'
@@ -17,7 +17,7 @@ interface TopicProps {
 
 /** One topic of the help: what is said in words, and what is read from the app as it stands. */
 export function Topic({ topic, parts, isWhole }: TopicProps) {
-  const { t } = useTranslation(['help', 'settings'])
+  const { t, i18n } = useTranslation(['help', 'settings'])
   const preferences = usePreferences()
   const say = t as (key: string, values: object) => string
   const values = {
@@ -37,7 +37,9 @@ export function Topic({ topic, parts, isWhole }: TopicProps) {
         return (
           <section key={part} className={styles.part}>
             <h3>{say(`${topic}.parts.${part}.title`, values)}</h3>
-            <p>{say(`${topic}.parts.${part}.text`, values)}</p>
+            <p>
+              <Phrases lang={i18n.language}>{say(`${topic}.parts.${part}.text`, values)}</Phrases>
+            </p>
             {topic === 'start' && part === 'hints' && <HintsAgain />}
             {topic === 'data' && part === 'backups' && <BackupFolder />}
             {setting && (

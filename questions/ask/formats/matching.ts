@@ -32,8 +32,9 @@ export const matching: Maker = (request) => {
   const chosen: Link[] = [own]
   for (const other of chance.shuffle(sistersOf(knowledge, own))) {
     if (chosen.length === MOST) break
-    if (other.subject.kind === own.subject.kind && chosen.every((l) => areApart(knowledge, l, other)))
-      chosen.push(other)
+    if (other.subject.kind !== own.subject.kind) continue
+    if (chosen.every((l) => areApart(knowledge, l, other))) chosen.push(other)
+    else request.reject('one-partner')
   }
   if (chosen.length < LEAST || !isFair(chosen)) return undefined
   const kind = knowledge.kindLabel(own.subject.kind)

@@ -41,12 +41,13 @@ export const sorting: Maker = (request) => {
     const isNew = !categories.includes(link.object)
     if (isNew && categories.length === MOST_CATEGORIES) continue
     const after = isNew ? [...categories, link.object] : categories
-    if (
-      ![...chosen, link].every((l) =>
-        after.every((c) => c === l.object || isKnownFalse(knowledge, l, 'object', c)),
-      )
+    const areApart = [...chosen, link].every((l) =>
+      after.every((c) => c === l.object || isKnownFalse(knowledge, l, 'object', c)),
     )
+    if (!areApart) {
+      request.reject('one-partner')
       continue
+    }
     chosen.push(link)
     if (isNew) categories.push(link.object)
   }

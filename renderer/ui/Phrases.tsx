@@ -1,0 +1,69 @@
+import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import styles from './Phrases.module.css'
+
+type PhraseBreaks = typeof import('./phraseBreaks.ts')['phraseBreaks']
+
+/** A newer engine finds phrases by itself (`auto-phrase`, asked for in base.css), and nothing is fetched. */
+const isNative = CSS.supports('word-break', 'auto-phrase')
+
+/** Fetched with the first Japanese text. */
+let breaksOf: PhraseBreaks | null = null
+
+function usePhraseBreaks(isJapanese: boolean): PhraseBreaks | null {
+  const [, setBreaksOf] = useState(() => breaksOf)
+  const isWanted = isJapanese && !isNative
+  useEffect(() => {
+    if (!isWanted || breaksOf) return
+    import('./phraseBreaks.ts').then(
+      ({ phraseBreaks }) => {
+        breaksOf = phraseBreaks
+        setBreaksOf(() => phraseBreaks)
+      },
+      (error: unknown) =>
+        setBreaksOf(() => {
+          throw error
+        }),
+    )
+  }, [isWanted])
+  return isWanted ? breaksOf : null
+}
+
+/** A part of a text; one that is drawn in its own way is never broken inside. */
+export interface PhrasePiece {
+  readonly text: string
+  readonly drawn?: ReactNode
+}
+
+interface PhrasesProps {
+  readonly lang: string
+  readonly children: string
+  /** The same text in pieces, where some are not drawn as plain text. */
+  readonly pieces?: readonly PhrasePiece[]
+}
+
+/**
+ * A text whose lines break between phrases where it is Japanese. The places are marked by `<wbr>`: it is not copied, and it
+ * is hidden from screen readers, to which Chromium would give it as a space.
+ */
+export function Phrases({ lang, children, pieces = [{ text: children }] }: PhrasesProps) {
+  const breaks = usePhraseBreaks(lang === 'ja')?.(children) ?? []
+  let end = 0
+  const parts = pieces.flatMap(({ text, drawn }) => {
+    const start = end
+    end += text.length
+    const isWhole = drawn !== undefined
+    const cuts = breaks.filter((place) => place >= start && (isWhole ? place === start : place < end))
+    const first = isWhole || cuts[0] === start ? [] : [start]
+    const begins = isWhole ? [start] : [...first, ...cuts]
+    return begins.map((begin, i) => (
+      <Fragment key={begin}>
+        {cuts.includes(begin) && (
+          // biome-ignore lint/a11y/noAriaHiddenOnFocusable: a place to break cannot be focused
+          <wbr aria-hidden="true" />
+        )}
+        {drawn ?? text.slice(begin - start, (begins[i + 1] ?? end) - start)}
+      </Fragment>
+    ))
+  })
+  return breaks.length > 0 ? <span className={styles.phrases}>{parts}</span> : parts
+}
