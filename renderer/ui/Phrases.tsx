@@ -4,14 +4,14 @@ import styles from './Phrases.module.css'
 type PhraseBreaks = typeof import('./phraseBreaks.ts')['phraseBreaks']
 
 /** A newer engine finds phrases by itself (`auto-phrase`, asked for in base.css), and nothing is fetched. */
-const isNative = CSS.supports('word-break', 'auto-phrase')
+const isNative = (): boolean => CSS.supports('word-break', 'auto-phrase')
 
 /** Fetched with the first Japanese text. */
 let breaksOf: PhraseBreaks | null = null
 
 function usePhraseBreaks(isJapanese: boolean): PhraseBreaks | null {
   const [, setBreaksOf] = useState(() => breaksOf)
-  const isWanted = isJapanese && !isNative
+  const isWanted = isJapanese && !isNative()
   useEffect(() => {
     if (!isWanted || breaksOf) return
     import('./phraseBreaks.ts').then(
