@@ -8,6 +8,7 @@ import { packs } from '../packs/index.ts'
 import { type Answer, FORMATS, type Format, type Question } from '../question.ts'
 import { LANGS } from '../text.ts'
 import { ask, formatsOf, withReach } from './ask.ts'
+import { facetOf } from './facet.ts'
 import { enumeratePool, likenessOf } from './pool.ts'
 
 const knowledge = openPack(packs[0] as Pack)
@@ -131,6 +132,24 @@ describe.each(LANGS)('the pool in %s', (lang) => {
     for (const q of pool) wordings.set(q.card, (wordings.get(q.card) ?? new Set()).add(q.stem))
     const few = knowledge.cards.filter((c) => (wordings.get(c.id)?.size ?? 0) < 3).map((c) => c.id)
     expect(few).toEqual([])
+  })
+
+  test('puts every tool, operation and feature that it asks for into a situation', () => {
+    const kinds = ['tool', 'scripting', 'migration', 'function', 'feature', 'disk', 'windows-feature']
+    const answers = new Set<string>()
+    const applied = new Set<string>()
+    for (const card of knowledge.cards) {
+      const { answer, fact, stems } = facetOf(knowledge, card)
+      if (!kinds.includes(answer.kind)) continue
+      answers.add(answer.id)
+      const situations =
+        fact.relation === 'statement'
+          ? fact.blanks.flatMap((b) => (b.id === card.facet ? b.scenarios.map((s) => s[lang]) : []))
+          : fact.scenarios.flatMap((s) => (s.facet === card.facet ? [s.stem[lang]] : []))
+      if (situations.some((s) => stems(lang, 'pick').includes(s))) applied.add(answer.id)
+    }
+    expect([...answers].filter((id) => !applied.has(id))).toEqual([])
+    expect(applied.size).toBeGreaterThan(10)
   })
 
   test('uses every format', () => {

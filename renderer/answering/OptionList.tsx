@@ -20,6 +20,8 @@ export function OptionList({ question, chosen }: OptionListProps) {
         const isChosen = chosen.includes(index)
         const mark = isRight ? (isChosen ? 'chosenRight' : 'right') : isChosen ? 'chosenWrong' : null
         const note = question.optionNotes?.[index]
+        // "True" and "false" have one line for both, which stands beside the right one.
+        const isSaid = !isRight && note === question.optionNotes?.[right[0] ?? -1]
         return (
           <li key={option} className={styles.judged} data-mark={mark ?? 'none'}>
             <span className={styles.number} aria-hidden="true">
@@ -32,7 +34,7 @@ export function OptionList({ question, chosen }: OptionListProps) {
                 </span>
                 {mark && <span className={styles.mark}>{t(`mark.${mark}`)}</span>}
               </span>
-              {note && (
+              {note && !isSaid && (
                 <span className={styles.note} lang={question.lang}>
                   <Readable lang={question.lang}>{note}</Readable>
                 </span>

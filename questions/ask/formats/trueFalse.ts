@@ -42,13 +42,23 @@ export const trueFalse: Maker = (request) => {
     })
   const [first] = rotations(request, filled)
   if (!first) return undefined
-  const correction = isTrue ? facet.fact.explanation[lang] : correct(request, term)
+  const line = isTrue ? confirm(request) : correct(request, term)
   return questionOf(request, first.stem, {
     options: WORDS[lang].options,
     right: [isTrue ? 0 : 1],
-    optionNotes: [correction, correction],
+    optionNotes: [line, line],
     difficulty: isTrue || !swapped ? 0.3 : Math.round(swapped.nearness * 100) / 100,
   })
+}
+
+/** That the statement holds, and what it is true of. */
+function confirm(request: Request): string {
+  const { facet, lang } = request
+  const label = quoted(facet.show(facet.answer, lang), lang)
+  const is = explainTerm(request, facet.answer)
+  return lang === 'ja'
+    ? `この文のとおりです。${label}：${is}`
+    : `The statement is true. As for ${label}: ${is}`
 }
 
 /**
