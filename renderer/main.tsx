@@ -37,14 +37,21 @@ function Practice() {
   return <Loaded />
 }
 
+const loadExam = async () => (await import('./exam/sit/Exam.tsx')).Exam
+
 /** Today comes with the first script, Practice while the learner looks at it, the others when they are first wanted. */
 const screens = {
   today: Today,
   practice: Practice,
   welcome: later(async () => (await import('./welcome/Welcome.tsx')).Welcome),
-  exams: later(async () => (await import('./exam/list/Exams.tsx')).Exams),
+  exams: later(async () => {
+    const { Exams } = await import('./exam/list/Exams.tsx')
+    // An exam begins from here, and its clock waits for no script.
+    void loadExam()
+    return Exams
+  }),
   blueprint: later(async () => (await import('./exam/edit/BlueprintEditor.tsx')).BlueprintEditor),
-  exam: later(async () => (await import('./exam/sit/Exam.tsx')).Exam),
+  exam: later(loadExam),
   examReport: later(async () => (await import('./exam/report/Report.tsx')).Report),
   library: later(async () => (await import('./library/Library.tsx')).Library),
   help: later(async () => (await import('./help/Help.tsx')).Help),
