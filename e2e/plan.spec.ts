@@ -170,6 +170,12 @@ test('the date of an exam is typed, changed and removed, and each can be undone'
   expect((await readTables(page, ['goals'])).goals).toMatchObject([
     { blueprint: 'b', title: 'Virtualization', day: TODAY + 27, mockMinutes: 30 },
   ])
+  await goTo(page, '/exams')
+  await expect(page.getByRole('article')).toContainText('27 days left Sunday, December 20, 2026')
+  await page.getByRole('button', { name: 'Delete: Virtualization' }).click()
+  await expect(page.getByText('The date that it had is gone too.')).toBeVisible()
+  await page.getByRole('button', { name: 'Undo' }).click()
+  await expect(page.getByRole('article')).toContainText('27 days left')
 })
 
 test('what is foretold waits until there is enough, says what is missing, then speaks and is logged', async ({

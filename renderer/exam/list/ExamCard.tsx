@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { blueprintPath, planPath } from '#app'
+import { blueprintPath, planPath, useStudyDay } from '#app'
 import { type Blueprint, blueprintFrom, checkBlueprint, compareExams, reportFrom } from '#exam'
-import type { BlueprintRow, ExamReportRow } from '#storage'
+import { dateOf } from '#scheduling'
+import type { BlueprintRow, ExamReportRow, GoalRow } from '#storage'
 import { Button, Notice, Sheet } from '#ui'
 import { useExamWords } from '../useExamWords.ts'
 import styles from './Exams.module.css'
@@ -10,13 +11,15 @@ import styles from './Exams.module.css'
 interface ExamCardProps {
   readonly row: BlueprintRow
   readonly reports: readonly ExamReportRow[]
+  /** The dates of exams, the earliest first. */
+  readonly goals: readonly GoalRow[]
   readonly onBegin: (blueprint: Blueprint) => void
   readonly onDuplicate: (blueprint: Blueprint) => void
   readonly onDelete: () => void
 }
 
 /** One exam: what it is like, how the last one went, and what can be done with it. */
-export function ExamCard({ row, reports, onBegin, onDuplicate, onDelete }: ExamCardProps) {
+export function ExamCard({ row, reports, goals, onBegin, onDuplicate, onDelete }: ExamCardProps) {
   const { t } = useTranslation('exam')
   const { summary } = useExamWords()
   const [, navigate] = useLocation()
@@ -39,6 +42,7 @@ export function ExamCard({ row, reports, onBegin, onDuplicate, onDelete }: ExamC
       <header className={styles.header}>
         <h2 id={titleId}>{title}</h2>
         <p className={styles.facts}>{summary(blueprint)}</p>
+        <NextDate goals={goals.filter((goal) => goal.blueprint === row.id)} />
       </header>
       <LastExam blueprint={row.id} reports={reports} />
       {problems.length > 0 && (
@@ -64,6 +68,23 @@ export function ExamCard({ row, reports, onBegin, onDuplicate, onDelete }: ExamC
         </Button>
       </div>
     </Sheet>
+  )
+}
+
+/** When the exam is, where it has a date to come. */
+function NextDate({ goals }: { readonly goals: readonly GoalRow[] }) {
+  const { t, i18n } = useTranslation('plan')
+  const { today } = useStudyDay()
+  const next = goals.find(({ day }) => day >= today)
+  if (!next) return null
+  const date = new Intl.DateTimeFormat(i18n.language, { dateStyle: 'full', timeZone: 'UTC' })
+  return (
+    <p>
+      <strong>
+        {next.day === today ? t('exams.isToday') : t('exams.daysLeft', { count: next.day - today })}
+      </strong>{' '}
+      <span className={styles.facts}>{date.format(dateOf(next.day))}</span>
+    </p>
   )
 }
 

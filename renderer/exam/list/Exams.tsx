@@ -13,6 +13,7 @@ import {
   type Problem,
   readBlueprints,
   readExamReports,
+  readGoals,
   restoreBlueprint,
   saveBlueprint,
 } from '#storage'
@@ -32,6 +33,7 @@ export function Exams() {
   const readyMade = useReadyMade()
   const blueprints = useLiveQuery(() => readBlueprints(db), [db])
   const reports = useLiveQuery(() => readExamReports(db), [db])
+  const goals = useLiveQuery(() => readGoals(db), [db])
   const [toBegin, setToBegin] = useState<Blueprint | null>(null)
   const [deleted, setDeleted] = useState<DeletedBlueprint | null>(null)
   const [problem, setProblem] = useState<Problem | null>(null)
@@ -66,11 +68,11 @@ export function Exams() {
       <div role="status">
         {deleted && (
           <Notice tone="info" action={<Button onPress={() => restore(deleted)}>{t('undo')}</Button>}>
-            {t('deleted')}
+            {t('deleted')} {deleted.goals.length > 0 && t('deletedDate')}
           </Notice>
         )}
       </div>
-      {!blueprints || !reports ? (
+      {!blueprints || !reports || !goals ? (
         <Loading label={t('app:loading')} />
       ) : (
         <>
@@ -80,6 +82,7 @@ export function Exams() {
                 <ExamCard
                   row={row}
                   reports={reports}
+                  goals={goals}
                   onBegin={setToBegin}
                   onDuplicate={(blueprint) =>
                     edit({
