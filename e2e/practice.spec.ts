@@ -168,7 +168,7 @@ test('an answer that was left before the learner graded it counts as proposed, a
   await begin(page)
   const card = await cardOf(page)
   await giveUp(page)
-  await expect(page.getByText('Choose a grade with a digit, and then go on.')).toBeVisible()
+  await expect(page.getByText('Should you leave before, the proposed grade counts.')).toBeVisible()
   await page.keyboard.press('Escape')
   await begin(page)
   const message = page.getByText('You left before grading this answer, so the proposed 0 counts.')

@@ -48,7 +48,10 @@ export function GradeStrip({ judged, line, onGrade }: GradeStripProps) {
       />
       <p className={styles.reason}>
         {isToGrade ? (
-          <strong>{t('grade.first')}</strong>
+          <>
+            <strong>{t('grade.first')}</strong>
+            <span>{t('grade.until')}</span>
+          </>
         ) : (
           <>
             <strong>{t(`grade.name.${GRADES[grade] as (typeof GRADES)[number]}`)}</strong>
