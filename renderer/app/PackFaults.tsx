@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { describePackFault, type Lang, type PackFault } from '#questions'
+import { Phrases } from '#ui'
 import styles from './PackFaults.module.css'
 
 /** More than these help nobody at once. */
@@ -13,7 +14,9 @@ export function PackFaults({ faults }: { readonly faults: readonly PackFault[] }
       {/* The engine says it, in the words of the file where it quotes. */}
       <ul className={styles.faults} lang={i18n.language}>
         {faults.slice(0, SHOWN).map((fault) => (
-          <li key={`${fault.path} ${fault.detail}`}>{describePackFault(fault, i18n.language as Lang)}</li>
+          <li key={`${fault.path} ${fault.detail}`}>
+            <Phrases>{describePackFault(fault, i18n.language as Lang)}</Phrases>
+          </li>
         ))}
       </ul>
       {faults.length > SHOWN && <p>{t('brokenPack.more', { count: faults.length - SHOWN })}</p>}

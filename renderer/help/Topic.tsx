@@ -17,7 +17,7 @@ interface TopicProps {
 
 /** One topic of the help: what is said in words, and what is read from the app as it stands. */
 export function Topic({ topic, parts, isWhole }: TopicProps) {
-  const { t, i18n } = useTranslation(['help', 'settings'])
+  const { t } = useTranslation(['help', 'settings'])
   const preferences = usePreferences()
   const say = t as (key: string, values: object) => string
   const values = {
@@ -38,7 +38,7 @@ export function Topic({ topic, parts, isWhole }: TopicProps) {
           <section key={part} className={styles.part}>
             <h3>{say(`${topic}.parts.${part}.title`, values)}</h3>
             <p>
-              <Phrases lang={i18n.language}>{say(`${topic}.parts.${part}.text`, values)}</Phrases>
+              <Phrases>{say(`${topic}.parts.${part}.text`, values)}</Phrases>
             </p>
             {topic === 'start' && part === 'hints' && <HintsAgain />}
             {topic === 'data' && part === 'backups' && <BackupFolder />}

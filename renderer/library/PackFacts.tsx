@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Lang, Pack } from '#questions'
+import { Phrases } from '#ui'
 import styles from './Library.module.css'
 
 /** Where a pack comes from, and what may be done with it. */
@@ -15,7 +16,9 @@ export function PackFacts({ pack }: { readonly pack: Pack }) {
         </dd>
       ))}
       <dt>{t('attribution')}</dt>
-      <dd lang={lang}>{pack.attribution[lang]}</dd>
+      <dd lang={lang}>
+        <Phrases lang={lang}>{pack.attribution[lang]}</Phrases>
+      </dd>
       <dt>{t('licence')}</dt>
       <dd lang="en">{pack.licence}</dd>
     </dl>

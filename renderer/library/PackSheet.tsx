@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { topicName } from '#app'
 import type { Knowledge, Lang } from '#questions'
 import type { TopicCounts } from '#storage'
-import { Button, Sheet } from '#ui'
+import { Button, Phrases, Sheet } from '#ui'
 import styles from './Library.module.css'
 import { PackFacts } from './PackFacts.tsx'
 
@@ -37,7 +37,9 @@ export function PackSheet({ knowledge, unseenByTopic, onRemove }: PackSheetProps
           <span className={styles.tag}>{t('builtIn')}</span>
         )}
       </header>
-      <p lang={lang}>{pack.description[lang]}</p>
+      <p lang={lang}>
+        <Phrases lang={lang}>{pack.description[lang]}</Phrases>
+      </p>
       <p className={styles.figures}>
         <span>{t('version', { version: pack.version })}</span>
         <span>{t('topics', { count: topics.size })}</span>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { Screen, useLocales, usePreferences } from '#app'
 import { DEFAULT_PREFERENCES, type Preferences } from '#storage'
-import { Button, Notice, SearchBox } from '#ui'
+import { Button, Notice, Phrases, SearchBox } from '#ui'
 import { About } from './About.tsx'
 import { ChangeBar } from './ChangeBar.tsx'
 import { DataSettings } from './DataSettings.tsx'
@@ -49,7 +49,9 @@ function SettingsScreen({ find }: { readonly find: string }) {
     <SettingsContext value={{ preferences, change, found, wanted }}>
       <Screen title={t('title')}>
         <div className={styles.head}>
-          <p>{t('lead')}</p>
+          <p>
+            <Phrases>{t('lead')}</Phrases>
+          </p>
           <SearchBox label={t('find.label')} clear={t('find.clear')} value={query} onChange={setQuery} />
           {!found && <JumpList />}
           <p role="status" className={styles.found}>

@@ -1,4 +1,5 @@
 import { Fragment, type ReactNode, useEffect, useState } from 'react'
+import { useLocale } from 'react-aria-components'
 import styles from './Phrases.module.css'
 
 type PhraseBreaks = typeof import('./phraseBreaks.ts')['phraseBreaks']
@@ -35,7 +36,8 @@ export interface PhrasePiece {
 }
 
 interface PhrasesProps {
-  readonly lang: string
+  /** The interface's language unless said. */
+  readonly lang?: string
   readonly children: string
   /** The same text in pieces, where some are not drawn as plain text. */
   readonly pieces?: readonly PhrasePiece[]
@@ -46,7 +48,8 @@ interface PhrasesProps {
  * is hidden from screen readers, to which Chromium would give it as a space.
  */
 export function Phrases({ lang, children, pieces = [{ text: children }] }: PhrasesProps) {
-  const breaks = usePhraseBreaks(lang === 'ja')?.(children) ?? []
+  const { locale } = useLocale()
+  const breaks = usePhraseBreaks((lang ?? locale).startsWith('ja'))?.(children) ?? []
   let end = 0
   const parts = pieces.flatMap(({ text, drawn }) => {
     const start = end

@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react'
 import { Label, Radio, RadioGroup, Text } from 'react-aria-components'
+import { Phrases } from './Phrases.tsx'
 import styles from './Segmented.module.css'
 
 export interface SegmentedOption<Value extends string> {
@@ -56,7 +57,7 @@ export function Segmented<Value extends string>(props: SegmentedProps<Value>) {
       </div>
       {help && (
         <Text slot="description" className={styles.help ?? ''}>
-          {help}
+          <Phrases>{help}</Phrases>
         </Text>
       )}
     </RadioGroup>

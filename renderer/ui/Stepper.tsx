@@ -1,5 +1,6 @@
 import { Minus, Plus } from 'lucide-react'
 import { Button, Group, Input, Label, NumberField, Text } from 'react-aria-components'
+import { Phrases } from './Phrases.tsx'
 import styles from './Stepper.module.css'
 
 interface StepperProps {
@@ -44,7 +45,7 @@ export function Stepper(props: StepperProps) {
       </div>
       {help && (
         <Text slot="description" className={styles.help ?? ''}>
-          {help}
+          <Phrases>{help}</Phrases>
         </Text>
       )}
     </NumberField>

@@ -1,4 +1,5 @@
 import { Switch } from 'react-aria-components'
+import { Phrases } from './Phrases.tsx'
 import styles from './Toggle.module.css'
 
 interface ToggleProps {
@@ -15,7 +16,11 @@ export function Toggle({ label, help, isOn, onChange }: ToggleProps) {
       <span className={styles.track} aria-hidden="true" />
       <span className={styles.words}>
         <span className={styles.label}>{label}</span>
-        {help && <span className={styles.help}>{help}</span>}
+        {help && (
+          <span className={styles.help}>
+            <Phrases>{help}</Phrases>
+          </span>
+        )}
       </span>
     </Switch>
   )

@@ -17,7 +17,7 @@ import {
   restoreBlueprint,
   saveBlueprint,
 } from '#storage'
-import { Button, Loading, Notice } from '#ui'
+import { Button, Loading, Notice, Phrases } from '#ui'
 import { BeginDialog } from '../begin/BeginDialog.tsx'
 import { useReadyMade } from '../useReadyMade.ts'
 import { ExamCard } from './ExamCard.tsx'
@@ -59,7 +59,9 @@ export function Exams() {
   }
   return (
     <Screen title={t('title')}>
-      <p>{t('lead')}</p>
+      <p>
+        <Phrases>{t('lead')}</Phrases>
+      </p>
       {problem && (
         <Notice tone="wrong" isUrgent>
           {t(`problems:${problem}`)}
