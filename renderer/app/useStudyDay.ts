@@ -2,15 +2,19 @@ import { useEffect, useMemo, useState } from 'react'
 import { type StudyCalendar, type StudyDay, studyCalendar } from '#scheduling'
 import { usePreferences } from './kasane.ts'
 
+/** The zone takes a millisecond to find out: too long for every time that a component is shown. */
+function readClock() {
+  return { now: Date.now(), timeZone: Intl.DateTimeFormat().resolvedOptions().timeZone }
+}
+
 /** The learner's study days and the one that it is now; a new one is noticed while the app stands open. */
 export function useStudyDay(): { readonly calendar: StudyCalendar; readonly today: StudyDay } {
   const { rolloverHour } = usePreferences()
-  const timeZone = Intl.DateTimeFormat().resolvedOptions().timeZone
+  const [{ now, timeZone }, setClock] = useState(readClock)
   const calendar = useMemo(() => studyCalendar(timeZone, rolloverHour), [timeZone, rolloverHour])
-  const [now, setNow] = useState(() => Date.now())
   const today = calendar.dayOf(now)
   useEffect(() => {
-    const look = (): void => setNow(Date.now())
+    const look = (): void => setClock(readClock())
     const timer = setTimeout(look, calendar.startOf(today + 1) - Date.now())
     // A computer that slept through the hour fires the timer late or not at all.
     window.addEventListener('focus', look)
