@@ -12,7 +12,7 @@ export function useStudyDay(): { readonly calendar: StudyCalendar; readonly toda
   const { rolloverHour } = usePreferences()
   const [{ now, timeZone }, setClock] = useState(readClock)
   const calendar = useMemo(() => studyCalendar(timeZone, rolloverHour), [timeZone, rolloverHour])
-  const today = calendar.dayOf(now)
+  const today = useMemo(() => calendar.dayOf(now), [calendar, now])
   useEffect(() => {
     const look = (): void => setClock(readClock())
     const timer = setTimeout(look, calendar.startOf(today + 1) - Date.now())
