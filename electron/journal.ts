@@ -1,8 +1,10 @@
 import { createHash } from 'node:crypto'
 import { type FileHandle, mkdir, open, readdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
+import { safeParse } from 'valibot'
 import type { JournalEntry, JournalLine, JournalPiece, KeepingProblem, Reply } from './bridge.ts'
 import { fromDisk, onDisk, privateMode, syncFolder, writeAt } from './durable.ts'
+import { journalLine } from './keepingSchemas.ts'
 
 /** A part this long is closed and the next one begun, so that none takes long to read. */
 const PART_BYTES = 4 * 1024 * 1024
@@ -216,10 +218,23 @@ export function parsePart(text: string): PartText {
   const lines: PartText['lines'][number][] = []
   let damaged = 0
   for (const row of rows) {
-    const [, body, sum] = sealed.exec(row) ?? []
-    // The hash is right, so it is a line that this program wrote.
-    if (body !== undefined && sumOf(`${body}}`) === sum) lines.push(JSON.parse(`${body}}`))
+    const line = parseLine(row)
+    if (line) lines.push(line)
     else damaged += 1
   }
   return { lines, damaged, isTorn }
+}
+
+/** null: it is not as it was written. */
+function parseLine(row: string): PartText['lines'][number] | null {
+  const [, body, sum] = sealed.exec(row) ?? []
+  if (body === undefined || sumOf(`${body}}`) !== sum) return null
+  try {
+    const line = safeParse(journalLine, JSON.parse(`${body}}`))
+    return line.success ? (line.output as PartText['lines'][number]) : null
+  } catch (error) {
+    // Sealed, and yet no JSON: somebody else's work.
+    if (error instanceof SyntaxError) return null
+    throw error
+  }
 }
