@@ -7,8 +7,8 @@ import { openDisplay } from '../scripts/display.ts'
 import { buildMeasure, findPrograms } from './programs.ts'
 import { type OpenWindow, openWindow } from './window.ts'
 
-// `npm run bench:backups [-- 1000 10000 100000]`: what a backup of so many cards with ten answers each costs: time, bytes,
-// and memory above idle. In the docs: docs/reliability.md, "What a backup costs".
+// `npm run bench:backups [-- 1000 10000 100000]`: what a backup of so many cards with ten answers each, and
+// restoring it, cost: time, bytes, and memory above idle. In the docs: docs/reliability.md, "What a backup costs".
 
 const say = (line: string): void => console.error(line)
 const given = process.argv.slice(2).map(Number)
@@ -33,8 +33,10 @@ console.log(
       'file (MB)',
       'as text (MB)',
       'memory above idle (MB)',
+      'restoring (s)',
+      'memory above idle (MB)',
     ],
-    Array.from({ length: 7 }, () => '---'),
+    Array.from({ length: 9 }, () => '---'),
     ...rows,
   ]
     .map((row) => `| ${row.join(' | ')} |`)
@@ -58,13 +60,10 @@ async function measure(size: number): Promise<(string | number)[]> {
     await within(({ page }) => page.evaluate(`bench.fill(${size}, ${today}, console.info)`))
     say(`${size}: backing up`)
     return await within(async (window) => {
-      const idle = window.memoryMb() ?? 0
-      let most = idle
-      const watch = setInterval(() => {
-        most = Math.max(most, window.memoryMb() ?? 0)
-      }, 200)
-      const { ms, bytes } = await window.page.evaluate<{ ms: number; bytes: number }>(`bench.backUp(${size})`)
-      clearInterval(watch)
+      const [{ ms, bytes }, memory] = await watched(window, () =>
+        window.page.evaluate<{ ms: number; bytes: number }>(`bench.backUp(${size})`),
+      )
+      say(`${size}: backed up in ${seconds(ms)} s`)
       const floor = await window.page.evaluate<number>(`bench.readAll(${size})`)
       const folder = join(profile, 'backups')
       const newest =
@@ -73,6 +72,10 @@ async function measure(size: number): Promise<(string | number)[]> {
           .sort()
           .at(-1) ?? ''
       const file = (await stat(join(folder, newest))).size
+      say(`${size}: restoring`)
+      const [restoring, memoryOfRestoring] = await watched(window, () =>
+        window.page.evaluate<number>(`bench.restore(${size})`),
+      )
       return [
         size,
         size * 10,
@@ -80,12 +83,29 @@ async function measure(size: number): Promise<(string | number)[]> {
         seconds(floor),
         megabytes(file),
         megabytes(bytes),
-        Math.round(most - idle),
+        memory,
+        seconds(restoring),
+        memoryOfRestoring,
       ]
     })
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 })
   }
+}
+
+/** What the work comes to, and how much memory all processes of the window took for it at most, above what they had. */
+async function watched<Value>(
+  { memoryMb }: OpenWindow,
+  work: () => Promise<Value>,
+): Promise<[value: Value, megabytes: number]> {
+  const idle = memoryMb() ?? 0
+  let most = idle
+  const watch = setInterval(() => {
+    most = Math.max(most, memoryMb() ?? 0)
+  }, 200)
+  const value = await work()
+  clearInterval(watch)
+  return [value, Math.round(most - idle)]
 }
 
 function seconds(ms: number): string {

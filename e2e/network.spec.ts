@@ -4,6 +4,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
 import { openHost } from './host.ts'
+import { answer, begin } from './learner.ts'
 
 // Only in Electron (see playwright.config.ts): nothing of the app goes over a network.
 
@@ -107,6 +108,17 @@ test('a whole life of the app, from start to end, makes no request, looks up no 
     switches: [`--log-net-log=${log}`],
   })
   await host.page.reload()
+  await begin(host.page)
+  for (let nth = 0; nth < 3; nth += 1) await answer(host.page, 4)
+  await host.page.keyboard.press('Escape')
+  for (const place of ['exams', 'plan', 'library', 'help', 'settings']) {
+    await host.page.evaluate((hash) => {
+      location.hash = hash
+    }, `#/${place}`)
+    await expect(host.page.getByRole('heading', { level: 1 })).toBeVisible()
+  }
+  await host.page.getByRole('button', { name: 'Back up now' }).click()
+  await expect(host.page.getByText('The backup was made')).toBeVisible()
   await host.dispose()
   const { constants, events } = JSON.parse(await readFile(log, 'utf8')) as NetLog
   await rm(folder, { recursive: true })

@@ -7,6 +7,7 @@ import {
   readBackup,
   readCard,
   recordReview,
+  restoreData,
   type Sink,
   todayCounts,
 } from '#storage'
@@ -148,6 +149,24 @@ const bench = {
     }
     const ms = await time(() => exportAll(db, TODAY * 86_400_000, { ...sink, write }))
     return { ms, bytes }
+  },
+  /** The newest backup proved and put in the place of everything, as in the app. */
+  async restore(size: number): Promise<number> {
+    const { db } = await openBoth(size)
+    const { kasane } = window as { readonly kasane?: Bridge }
+    const shell = kasane ?? fail('no shell')
+    const [newest] = (await kept(shell.listBackups())).value
+    const id = newest?.id ?? fail('no backup')
+    return time(async () => {
+      const pieces: BlobPart[] = []
+      for (let offset = 0, isLast = false; !isLast; ) {
+        const { value } = await kept(shell.readBackup({ id, offset }))
+        pieces.push(value.bytes as Uint8Array<ArrayBuffer>)
+        offset += value.bytes.byteLength
+        isLast = value.isLast
+      }
+      await succeed(restoreData(db, await succeed(readBackup(new Blob(pieces)))))
+    })
   },
   async readAll(size: number): Promise<number> {
     const { floor } = await openBoth(size)

@@ -14,9 +14,9 @@ export interface Finding {
   readonly expected: unknown
 }
 
-async function examine(db: Database, scheduler: Scheduler) {
+async function examine(db: Database, scheduler: Scheduler, goOn?: () => void) {
   const { cards, marks } = await readMaps(db)
-  const rebuilt = await rebuild(db, scheduler, cards, marks)
+  const rebuilt = await rebuild(db, scheduler, cards, marks, goOn)
   return { rebuilt, findings: await compareAll(db, cards, rebuilt) }
 }
 
@@ -71,8 +71,8 @@ export function repairData(db: Database, scheduler: Scheduler): Promise<Outcome<
   return runCommand(
     db,
     tablesOfRebuilt(db),
-    async () => {
-      const { rebuilt, findings } = await examine(db, scheduler)
+    async (goOn) => {
+      const { rebuilt, findings } = await examine(db, scheduler, goOn)
       await db.reviews.bulkDelete(rebuilt.repeated.map(({ id }) => id))
       if (findings.length > 0) await replaceRebuilt(db, rebuilt)
       return findings

@@ -20,12 +20,14 @@ export interface Rebuilt {
  * Rebuilds cards and counts from the log and the moves, page by page: only the cards are held in memory, not the log.
  *
  * @param stored the cards as they are stored, from which only the topics are taken: a pack may have moved a card since
+ * @param goOn is called with every page, so that a long log is not taken for one that hangs
  */
 export async function rebuild(
   db: Database,
   scheduler: Scheduler,
   stored: ReadonlyMap<CardId, CardRow>,
   marks: ReadonlyMap<CardId, MarkRow>,
+  goOn: () => void = () => {},
 ): Promise<Rebuilt> {
   const progress = new Map<CardId, Progress>()
   const topics = new Map<CardId, TopicName>()
@@ -34,6 +36,7 @@ export async function rebuild(
   const lastAt = new Map<CardId, number>()
   const repeated: Review[] = []
   await eachPage(db, (page) => {
+    goOn()
     const lines = page.filter((line) => {
       const isRepeated = lastAt.get(line.card) === line.at
       if (isRepeated) repeated.push(line)

@@ -120,7 +120,7 @@ async function replaceData(
       const dropped = await dropLooseDrills(db)
       const { marks } = await readMaps(db)
       const stored = new Map(places.map((place) => [place.id, place]))
-      await replaceRebuilt(db, await rebuild(db, await chosenScheduler(db), stored, marks))
+      await replaceRebuilt(db, await rebuild(db, await chosenScheduler(db), stored, marks, goOn))
       await nameDatabase(db, as)
       return { reviews: await db.reviews.count(), unusable: unusable + dropped }
     },
