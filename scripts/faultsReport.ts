@@ -89,12 +89,11 @@ export function reportOf(campaign: Campaign, before: string): string {
         }),
       ),
     ),
-    sectionOf(before, LAST),
+    ...WRITTEN_BY_HAND.map((heading) => sectionOf(before, heading)),
   ].join('\n')
 }
 
-/** Written by hand. */
-const LAST = 'What a backup costs'
+const WRITTEN_BY_HAND = ['Altered input', 'What a backup costs']
 
 const ABOUT = `# Reliability
 
