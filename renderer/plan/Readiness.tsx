@@ -1,4 +1,5 @@
 import { type CSSProperties, useEffect, useId, useMemo } from 'react'
+import { useErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { chosenPath, useKasane, useStudyDay, writeChoice } from '#app'
@@ -19,11 +20,12 @@ export function Readiness({ exam, outlook }: ReadinessProps) {
   const { t } = useTranslation('plan')
   const { db, preferences } = useKasane()
   const { today } = useStudyDay()
+  const { showBoundary } = useErrorBoundary()
   const ready = useMemo(() => readyFor(outlook, exam), [outlook, exam])
   const { id } = exam.goal
   useEffect(() => {
-    void logReady({ db, preferences, today }, id, ready, Date.now())
-  }, [db, preferences, today, id, ready])
+    logReady({ db, preferences, today }, id, ready, Date.now()).catch(showBoundary)
+  }, [db, preferences, today, id, ready, showBoundary])
   return (
     <Sheet labelledBy={`ready-${id}`} className={styles.sheet}>
       <h2 id={`ready-${id}`}>{t('ready.title', { title: exam.blueprint.title })}</h2>

@@ -1,5 +1,6 @@
 import { CalendarClock } from 'lucide-react'
 import { useEffect } from 'react'
+import { useErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { Link, useLocation } from 'wouter'
 import { planPath, routes, useKasane, useStudyDay } from '#app'
@@ -62,6 +63,7 @@ function isMockTime({ day, mockMinutes }: GoalRow, today: StudyDay): boolean {
 function useLogReady(isWanted: boolean): void {
   const { db, shelf, preferences } = useKasane()
   const { today } = useStudyDay()
+  const { showBoundary } = useErrorBoundary()
   useEffect(() => {
     if (!isWanted) return
     const packs = shelf.opened
@@ -69,7 +71,7 @@ function useLogReady(isWanted: boolean): void {
       const { logToday } = await import('#planning')
       await logToday({ db, packs, preferences, today }, Date.now())
     }
-    const waiting = requestIdleCallback(() => void log())
+    const waiting = requestIdleCallback(() => void log().catch(showBoundary))
     return () => cancelIdleCallback(waiting)
-  }, [isWanted, db, shelf, preferences, today])
+  }, [isWanted, db, shelf, preferences, today, showBoundary])
 }
