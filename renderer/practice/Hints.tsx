@@ -13,7 +13,9 @@ export function Hints({ session, isUndone }: HintsProps) {
   const occasion = `${question.card} ${question.seed}`
   if (session.phase === 'judged') {
     const { grade, isToGrade } = session.judged
-    const name = grade < 4 && !isToGrade ? 'again' : 'verdict'
+    // Who grades every answer is told what to do where the grades are.
+    if (isToGrade) return null
+    const name = grade < 4 ? 'again' : 'verdict'
     return <Hint key={name} name={name} occasion={occasion} />
   }
   const name = isUndone ? 'undone' : question.accepted ? 'typed' : 'question'
