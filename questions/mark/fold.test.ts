@@ -31,6 +31,10 @@ describe('folding', () => {
     expect(fold(a)).not.toBe(fold(b))
   })
 
+  test.each(['\u{1d407}\u1fc1', 'a\u200d\u0301'])('an accent that combines only in the end: %j', (text) => {
+    expect(fold(fold(text))).toBe(fold(text))
+  })
+
   test('folding what is folded changes nothing', () => {
     fc.assert(fc.property(fc.string({ unit: 'grapheme' }), (text) => fold(fold(text)) === fold(text)))
   })

@@ -11,6 +11,8 @@ export const fold = remember((text) =>
     .toLowerCase()
     .replace(/[\p{Cf}\s]/gu, '')
     .replace(/[\p{P}\p{S}]/gu, (c) => (c === 'ー' || KEPT.has(c) ? c : ''))
+    // A small letter, or one that lost what stood behind it, may combine with an accent that it did not before.
+    .normalize('NFKC')
     // Before and after hiragana become katakana: the mark ends a word in サーバーの as well.
     .replace(LONG_END, '$1')
     .replace(/[ぁ-ゖ]/g, (c) => String.fromCharCode(c.charCodeAt(0) + 0x60))

@@ -11,6 +11,8 @@ import { sharesMet } from './sharesMet.ts'
 /** Exams composed for the check, and how long each of them is. */
 const EXAMS = 12
 const EXAM_LENGTH = 20
+/** An exam over a small pack asks for this share of its facts: more of them would tell of each other. */
+const EXAM_SHARE = 0.5
 /** Pairs drawn to see how many give one another away. */
 const PAIRS = 20_000
 
@@ -33,7 +35,7 @@ export function checkSets(
 ): readonly SetReport[] {
   const topicOf = rootTopicOf(knowledge)
   const shares = sharesOf(knowledge, topicOf)
-  const size = Math.min(EXAM_LENGTH, knowledge.factById.size)
+  const size = Math.min(EXAM_LENGTH, Math.ceil(knowledge.factById.size * EXAM_SHARE))
   const overExam = [...SESSION_RULES, sharesMet(shares, size, ({ topic }) => topicOf(topic))]
   const overPool = poolRules(knowledge)
   const rejected = new Map<string, number>()
