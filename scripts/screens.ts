@@ -214,18 +214,38 @@ export const journeys: readonly Journey[] = [
         },
       },
       {
+        name: 'exam-keys',
+        route: 'exam',
+        reach: async ({ host: { page }, words: { practice } }) => {
+          await button(page, practice.keysButton).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
         name: 'exam-review',
         route: 'exam',
         reach: async ({ host: { page }, words: { exam } }) => {
+          await closeDialog(page)
           await button(page, exam.flag).click()
           await page.getByRole('button', { name: exam.review, exact: true }).click()
           await heading(page, exam.reviewTitle).waitFor()
         },
       },
       {
+        name: 'exam-abandon',
+        route: 'exams',
+        reach: async ({ host: { page }, words: { exam } }) => {
+          await button(page, exam.leave).click()
+          await button(page, exam.abandon.open).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
         name: 'exam-hand-in',
         route: 'exam',
         reach: async ({ host: { page }, words: { exam } }) => {
+          await closeDialog(page)
+          await button(page, exam.backToExam).click()
           await button(page, exam.handIn).click()
           await page.getByRole('dialog').waitFor()
         },
