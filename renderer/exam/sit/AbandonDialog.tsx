@@ -15,7 +15,7 @@ export function AbandonDialog({ answered, onAbandon, onClose }: AbandonDialogPro
   return (
     <Dialog title={t('abandon.title')} closeLabel={t('app:close')} onClose={onClose}>
       <div className={styles.body}>
-        <p>{t('abandon.lost', { count: answered })}</p>
+        <p>{answered > 0 ? t('abandon.lost', { count: answered }) : t('abandon.ends')}</p>
         <p>{t('abandon.kept')}</p>
         <div className={styles.actions}>
           <Button look="primary" autoFocus onPress={onClose}>
