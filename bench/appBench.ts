@@ -1,6 +1,6 @@
 import { readyAt } from '../scripts/startScript.ts'
 import { type Figure, figureOf } from './figure.ts'
-import { press } from './inPage.ts'
+import { forgetSitting, press } from './inPage.ts'
 import type { Bench, Profiled, Use } from './use.ts'
 import { type OpenWindow, openWindow } from './window.ts'
 
@@ -93,7 +93,7 @@ export async function measureStarts(
       start[which].push(await untilQuestion(window, app.begin))
       await settle()
       memory[which].push(window.memoryMb() ?? Number.NaN)
-      if (app.begin) await window.page.call(forgetSitting)
+      if (app.begin) await forgetSitting(window.page)
       await window.close()
     }
   }
@@ -102,20 +102,6 @@ export async function measureStarts(
   if (wanted.has('memory') && memory.ours.every(Number.isFinite))
     figures.push(figureOf('memory', size, 'MB', memory))
   return figures
-}
-
-/** Runs in the page: the next start begins anew, and does not go on with what was begun here. */
-function forgetSitting(): Promise<void> {
-  return new Promise((resolve, reject) => {
-    const opening = indexedDB.open('kasane')
-    opening.onerror = () => reject(opening.error)
-    opening.onsuccess = () => {
-      const transaction = opening.result.transaction('sessions', 'readwrite', { durability: 'strict' })
-      transaction.objectStore('sessions').clear()
-      transaction.oncomplete = () => resolve()
-      transaction.onabort = () => reject(transaction.error)
-    }
-  })
 }
 
 /** From the making of the process to the first question, without the time that a learner takes to press the button. */

@@ -29,3 +29,27 @@ function pressHere(words: string, awaited: string): Promise<number> {
     button.click()
   })
 }
+
+/** Once the sitting that was begun is saved it is taken out again, so that the next start begins anew. */
+export function forgetSitting(page: Page): Promise<void> {
+  return page.call(forgetHere)
+}
+
+/** Runs in the page. */
+function forgetHere(): Promise<void> {
+  return new Promise((resolve, reject) => {
+    const opening = indexedDB.open('kasane')
+    opening.onerror = () => reject(opening.error)
+    opening.onsuccess = () => {
+      const forget = () => {
+        const transaction = opening.result.transaction('sessions', 'readwrite', { durability: 'strict' })
+        const sessions = transaction.objectStore('sessions')
+        const counting = sessions.count()
+        counting.onsuccess = () => counting.result > 0 && sessions.clear()
+        transaction.oncomplete = () => (counting.result > 0 ? resolve() : setTimeout(forget, 20))
+        transaction.onabort = () => reject(transaction.error)
+      }
+      forget()
+    }
+  })
+}

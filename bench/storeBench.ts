@@ -1,5 +1,6 @@
 import { studyCalendar } from '#scheduling'
 import { type Figure, figureOf, type Name, type Samples } from './figure.ts'
+import { forgetSitting } from './inPage.ts'
 import type { Bench, Profiled } from './use.ts'
 import { type OpenWindow, openWindow } from './window.ts'
 
@@ -26,6 +27,7 @@ export async function measureStore(size: number, bench: Bench, kasane: Profiled)
     ['export', 'exportAndVerify', few],
   ]
   const figures: Figure[] = []
+  if (!measures.some(([name]) => wanted.has(name))) return figures
   await inKasane(bench, kasane, async ({ page }) => {
     // Where answers are given: Today would read all its numbers anew after each of them.
     await page.call(goToPractice)
@@ -35,6 +37,7 @@ export async function measureStore(size: number, bench: Bench, kasane: Profiled)
       const samples = await page.evaluate<Samples>(`bench.run('${measure}', ${size}, ${rounds})`)
       figures.push(figureOf(name, size, 'ms', samples))
     }
+    await forgetSitting(page)
   })
   return figures
 }
