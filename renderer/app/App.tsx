@@ -16,6 +16,7 @@ import { NotFound } from './NotFound.tsx'
 import { PaletteKey } from './PaletteKey.tsx'
 import { type Route as RouteName, routes } from './routes.ts'
 import { applyTheme } from './theme.ts'
+import { useBugs } from './useBugs.ts'
 import { useReminder } from './useReminder.ts'
 import { WhileExamRuns } from './WhileExamRuns.tsx'
 
@@ -27,6 +28,7 @@ interface AppProps {
 
 /** What goes on around the screens, whichever stands. */
 function Around({ location }: { readonly location: string }) {
+  useBugs()
   useArrivals()
   useReminder()
   useEffect(() => keepScreen(location), [location])
