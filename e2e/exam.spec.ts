@@ -161,10 +161,15 @@ test('an answer that the disk refuses is not saved, says so, and holds the next 
   await page.keyboard.press('PageDown')
   await expect(alert).toBeVisible()
   expect(await numberOf(page)).toBe(1)
-  await mend()
   await page.getByRole('button', { name: 'Save again' }).click()
+  await expect(alert).toBeVisible()
+  await mend()
+  // It is tried again without a press.
   await expect(alert).toBeHidden()
   await goOn(page)
+  await expect
+    .poll(async () => (await readTables(page, ['sheets'])).sheets)
+    .toMatchObject([{ sheet: { page: 1 } }])
   await page.reload()
   expect(await numberOf(page)).toBe(2)
   await page.keyboard.press('PageUp')

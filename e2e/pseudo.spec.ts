@@ -14,7 +14,7 @@ const ALLOWED = [
   ...['Dismiss', 'Increase', 'Decrease', '閉じる', 'を増やす', 'を減らす', 'を拡大', 'を縮小'],
   ...['Number', 'field', 'Next', 'Previous', 'Today', 'First', 'Last', 'available', 'date'],
   ...['数値フィールド', '次へ', '前へ', '本日', '最初の利用可能日', '最後の利用可能日'],
-  ...['Enter', 'Esc', 'Space', 'Alt', 'Ctrl', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
+  ...['Enter', 'Esc', 'Space', 'Alt', 'Ctrl', 'Shift', 'PageUp', 'PageDown', ...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'],
 ]
 
 for (const lang of INTERFACE_LANGS) {

@@ -1,5 +1,5 @@
 import { X } from 'lucide-react'
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
@@ -15,10 +15,12 @@ interface DialogProps {
 export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
   const close = useRef(onClose)
   close.current = onClose
-  useEffect(() => {
-    // The system's own dialogs may leave the focus nowhere; the key still means this one.
+  useLayoutEffect(() => {
+    // The system's own dialogs may leave the focus nowhere, or still behind this one; the key means this one all the same.
     const listen = ({ key }: KeyboardEvent): void => {
-      if (key === 'Escape' && document.activeElement === document.body) close.current()
+      const focused = document.activeElement
+      const isElsewhere = focused === document.body || focused?.closest('[inert]') != null
+      if (key === 'Escape' && isElsewhere) close.current()
     }
     window.addEventListener('keydown', listen)
     return () => window.removeEventListener('keydown', listen)
