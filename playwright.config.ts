@@ -2,7 +2,7 @@ import { defineConfig } from '@playwright/test'
 import type { Options } from './e2e/fixture.ts'
 
 /** What may differ in a browser, or can only be measured there. The rest is the same page, in the engine that counts. */
-const webSpecs = ['brokenPack', 'library', 'practice', 'pseudo', 'screens', 'start', 'story', 'typing']
+const webSpecs = ['brokenPack', 'pseudo', 'screens', 'start', 'story', 'typing']
 
 /** One set of specs, run in the real Electron and in a browser. Tracing is started by the fixture (see there). */
 export default defineConfig<Options>({

@@ -87,20 +87,3 @@ test('counted, the answers are early reviews in the log', async ({ page }) => {
   expect(after.reviews?.at(-1)).toMatchObject({ card, kind: 'review', studyDay: TODAY })
   expect(after.sessions).toEqual(before.sessions)
 })
-
-for (const locale of ['ja-JP', 'en-US']) {
-  test.describe(`in ${locale}`, () => {
-    test.use({ locale })
-
-    test('choosing and its sitting pass axe', async ({ page, expectAccessible }) => {
-      await choose(page)
-      await expect(
-        page.getByRole('button', { name: /^(20 問を始める|Begin with 20 questions)$/ }),
-      ).toBeVisible()
-      await expectAccessible()
-      await page.getByRole('button', { name: /^(20 問を始める|Begin with 20 questions)$/ }).click()
-      await page.getByRole('article').waitFor()
-      await expectAccessible()
-    })
-  })
-}

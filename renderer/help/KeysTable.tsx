@@ -1,3 +1,4 @@
+import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CONTROL, useKeyRows, type Where } from '#app'
 import { Kbd } from '#ui'
@@ -30,7 +31,9 @@ function Row({ keys, does }: { readonly keys: readonly string[]; readonly does: 
   return (
     <tr>
       <th scope="row">
-        {keys.map((key) => (key === '–' ? key : <Kbd key={key}>{key}</Kbd>))}
+        {keys.map((key) => (
+          <Fragment key={key}>{key === '–' ? key : <Kbd>{key}</Kbd>} </Fragment>
+        ))}
         <span className={styles.spoken}>{keys.join(' ')}</span>
       </th>
       <td>{does}</td>
