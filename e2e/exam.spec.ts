@@ -34,6 +34,13 @@ async function studySome(page: Page): Promise<void> {
   await page.keyboard.press('Escape')
 }
 
+/** How many answers of the exam that runs are kept. */
+async function countAnswered(page: Page): Promise<number> {
+  const { sheets } = await readTables(page, ['sheets'])
+  const [row] = sheets as readonly { sheet: { answers: readonly unknown[] } }[]
+  return row?.sheet.answers.filter((answer) => answer !== null).length ?? 0
+}
+
 test.describe('a mock exam', () => {
   test.use({ startAt: START })
 
@@ -66,6 +73,8 @@ test.describe('a mock exam', () => {
     // No answer is shown before the end.
     await expect(page.getByText(/Explanation|Right answer/)).toHaveCount(0)
 
+    // What is on the screen and not yet kept would be lost with the rest of the moment.
+    await expect.poll(() => countAnswered(page)).toBe(4)
     await host.kill()
     page = await host.restart({ at: later(7) })
     await openToday(page)
