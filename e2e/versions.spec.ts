@@ -5,6 +5,7 @@ import { readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { isLinuxRoot } from '../scripts/machine.ts'
 import { expect, type Host, type Page, test } from './fixture.ts'
+import { electronOf } from './host.ts'
 import { countReviews } from './inDatabase.ts'
 import { answer, begin, openSettings, openToday } from './learner.ts'
 import {
@@ -305,8 +306,7 @@ function allReviews(): Promise<{ id: number; card: string }[]> {
 
 test('a second start comes to the first window, writes nothing and ends', async ({ host, page }) => {
   await answerSome(page, 1)
-  const app = host.app
-  if (!app) throw new Error('this spec is for Electron')
+  const app = electronOf(host)
   await app.evaluate(({ BrowserWindow }) => {
     const [window] = BrowserWindow.getAllWindows()
     const { focus } = window as Electron.BrowserWindow

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Dialog, Kbd } from '#ui'
+import { Dialog, Keys } from '#ui'
 import type { Where } from './commands.ts'
 import styles from './KeyList.module.css'
 import { useKeyRows } from './keyRows.ts'
@@ -18,8 +18,7 @@ export function KeyList({ where, onClose }: KeyListProps) {
         {useKeyRows(where).map(({ name, keys, does }) => (
           <div key={name}>
             <dt>
-              {keys.map((key) => (key === '–' ? key : <Kbd key={key}>{key}</Kbd>))}
-              <span className={styles.spoken}>{keys.join(' ')}</span>
+              <Keys keys={keys} />
             </dt>
             <dd>{does}</dd>
           </div>

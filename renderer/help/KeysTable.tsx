@@ -1,7 +1,6 @@
-import { Fragment } from 'react'
 import { useTranslation } from 'react-i18next'
 import { CONTROL, useKeyRows, type Where } from '#app'
-import { Kbd } from '#ui'
+import { Keys } from '#ui'
 import styles from './Help.module.css'
 
 /** Every key of a place as the learner has it now. */
@@ -31,10 +30,7 @@ function Row({ keys, does }: { readonly keys: readonly string[]; readonly does: 
   return (
     <tr>
       <th scope="row">
-        {keys.map((key) => (
-          <Fragment key={key}>{key === '–' ? key : <Kbd>{key}</Kbd>} </Fragment>
-        ))}
-        <span className={styles.spoken}>{keys.join(' ')}</span>
+        <Keys keys={keys} />
       </th>
       <td>{does}</td>
     </tr>

@@ -2,7 +2,7 @@ import * as v from 'valibot'
 import { firstLineOf, linesOf } from './backupBytes.ts'
 import { placeSchema, rowSchemas } from './backupRows.ts'
 import { SOURCES, SOURCES_1, type Source } from './changes.ts'
-import { Refusal } from './command.ts'
+import { orRefused, Refusal } from './command.ts'
 import { SCHEMA_VERSION } from './database.ts'
 import { done, failed, type Outcome } from './problem.ts'
 import type { Review } from './rows.ts'
@@ -54,13 +54,8 @@ export function tablesOf(version: number): readonly (Source | 'places')[] {
 }
 
 /** Reads a file and believes nothing in it: hash, counts, the shape of every row, every key but once. */
-export async function readBackup(file: Blob): Promise<Outcome<Backup>> {
-  try {
-    return await prove(file)
-  } catch (error) {
-    if (error instanceof Refusal) return failed(error.problem)
-    throw error
-  }
+export function readBackup(file: Blob): Promise<Outcome<Backup>> {
+  return orRefused(prove(file))
 }
 
 /** @throws Refusal where the bytes are none of a backup */

@@ -110,6 +110,16 @@ async function remember(db: Database, { database, line }: Appending): Promise<vo
   if (appended.ok) db.known = { id: database, line: appended.value }
 }
 
+/** The outcome of work outside of a command that may end in a Refusal. */
+export async function orRefused<T>(work: Promise<Outcome<T>>): Promise<Outcome<T>> {
+  try {
+    return await work
+  } catch (error) {
+    if (error instanceof Refusal) return failed(error.problem)
+    throw error
+  }
+}
+
 /** Whether the disk is to blame for a reading that failed: it is full, or the system closed the database over it. */
 export function isDiskFailure(error: unknown): boolean {
   const names = ['UnknownError', 'QuotaExceededError', 'DatabaseClosedError', 'OpenFailedError']

@@ -1,8 +1,8 @@
 import * as v from 'valibot'
 import { type Backup, rowsOf } from './backup.ts'
 import { rowSchemas } from './backupRows.ts'
-import { Refusal } from './command.ts'
-import { done, failed, type Outcome } from './problem.ts'
+import { orRefused } from './command.ts'
+import { done, type Outcome } from './problem.ts'
 import type { JournalLine } from './restore.ts'
 import type { Review } from './rows.ts'
 
@@ -31,11 +31,13 @@ export async function foretell(
   const ats = [...told.values()].filter((at) => at !== null)
   let [reviews, lastAnswerAt] = [ats.length, ats.reduce<number | null>(latest, null)]
   const kept = backup
-    ? await eachAnswer(backup, ({ id, at }) => {
-        if (told.has(id)) return
-        reviews += 1
-        lastAnswerAt = latest(lastAnswerAt, at)
-      })
+    ? await orRefused(
+        eachAnswer(backup, ({ id, at }) => {
+          if (told.has(id)) return
+          reviews += 1
+          lastAnswerAt = latest(lastAnswerAt, at)
+        }),
+      )
     : done(null)
   return kept.ok ? done({ reviews, lastAnswerAt }) : kept
 }
@@ -44,13 +46,9 @@ function latest(one: number | null, other: number): number {
   return Math.max(one ?? other, other)
 }
 
+/** @throws Refusal */
 async function eachAnswer(backup: Backup, take: (answer: Review) => void): Promise<Outcome<null>> {
-  try {
-    for await (const { table, rows } of rowsOf(backup))
-      if (table === 'reviews') for (const row of rows) take(row as Review)
-    return done(null)
-  } catch (error) {
-    if (error instanceof Refusal) return failed(error.problem)
-    throw error
-  }
+  for await (const { table, rows } of rowsOf(backup))
+    if (table === 'reviews') for (const row of rows) take(row as Review)
+  return done(null)
 }

@@ -75,9 +75,10 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
     // What is left over of today comes tomorrow.
     forecast: [
       { day: today, due: agenda.review + agenda.drill },
-      ...ahead
-        .map(({ day, due }) => ({ day, due: days ? (days.get(day) ?? 0) : due }))
-        .map(({ day, due }) => ({ day, due: day === today + 1 ? due + later : due })),
+      ...ahead.map(({ day, due }) => {
+        const own = days ? (days.get(day) ?? 0) : due
+        return { day, due: day === today + 1 ? own + later : own }
+      }),
     ],
     unseenByTopic: counts.unseenByTopic,
     isDayOff: daysOff.has(today),
