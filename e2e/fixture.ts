@@ -126,6 +126,7 @@ function recordFaults(context: BrowserContext, faults: string[]): void {
     if (message.type() === 'error') faults.push(`console: ${message.text()}`)
   })
   context.on('weberror', (error) => {
-    faults.push(`uncaught: ${error.error().stack ?? error.error().message}`)
+    const { name, message, stack } = error.error()
+    faults.push(`uncaught: ${name}: ${message} ${stack}`)
   })
 }

@@ -33,6 +33,7 @@ test('ten questions in Japanese, then English, and on the days after exactly the
     .click()
   await page.getByRole('textbox', { name: 'New cards a day' }).fill('0')
   await page.keyboard.press('Tab')
+  await expect(page.getByText('“New cards a day” is saved.')).toBeVisible()
 
   page = await host.restart({ at: '2026-01-15T10:00:00+09:00' })
   await page.getByRole('link', { name: 'Today' }).click()

@@ -1,4 +1,4 @@
-import { type ReactNode, useEffect, useRef } from 'react'
+import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import styles from './Screen.module.css'
 import { useReady } from './useReady.ts'
 import { useTitle } from './useTitle.ts'
@@ -19,7 +19,8 @@ export function Screen({ title, isTitleHidden = false, isNarrow = false, childre
   useReady()
   useTitle(title)
   const main = useRef<HTMLElement>(null)
-  useEffect(() => {
+  // Before anything can be pressed: a focus that comes later would be taken from where the learner has put it.
+  useLayoutEffect(() => {
     if (hasShownScreen && !main.current?.contains(document.activeElement))
       main.current?.focus({ preventScroll: true })
     hasShownScreen = true

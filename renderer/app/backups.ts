@@ -198,7 +198,14 @@ export function backUpFromNowOn(db: Database, survey: Survey, urgent: BackupReas
   setState({ lastAt: survey.lastBackup?.at ?? null, failure: (survey.failure?.problem as Problem) ?? null })
   let kept = survey.lastBackup?.journal ?? 0
   let isOwed = false
+  let underWay = 0
   const backUp = async (reason: BackupReason): Promise<void> => {
+    underWay += 1
+    await backUpChanges(reason).finally(() => {
+      underWay -= 1
+    })
+  }
+  const backUpChanges = async (reason: BackupReason): Promise<void> => {
     const { journal } = await readDatabaseMark(db)
     if (journal <= kept) return
     const made = await makeBackup(db, reason)
@@ -206,7 +213,9 @@ export function backUpFromNowOn(db: Database, survey: Survey, urgent: BackupReas
     if (made.ok) kept = made.value.journal ?? kept
   }
   const isDue = () => isOwed || Math.abs(Date.now() - (state.lastAt ?? 0)) >= ROUTINE_MS
-  setInterval(() => isDue() && !isPractising() && void backUp('routine'), CHECK_EVERY_MS)
+  // One of a very large collection takes longer than it is until the next look.
+  const look = () => underWay === 0 && isDue() && !isPractising() && void backUp('routine')
+  setInterval(look, CHECK_EVERY_MS)
   let wasPractising = isPractising()
   window.addEventListener('hashchange', () => {
     if (wasPractising && !isPractising()) void backUp('routine')

@@ -98,6 +98,27 @@ describe('a command', () => {
     expect((await dump(db)).notes).toEqual(before.notes)
   })
 
+  test('that is given up before the database is open does not happen later either', async () => {
+    const db = await openAnswered()
+    const before = await dump(db)
+    let goOn = () => {}
+    const stuck = new Promise<void>((resolve) => {
+      goOn = resolve
+    })
+    db.close({ disableAutoOpen: false })
+    db.on('ready', () => stuck)
+    const outcome = await runCommand(
+      db,
+      [db.notes],
+      () => db.notes.put({ fact: 'p/a', text: 'too late', at: 0 }),
+      20,
+    )
+    expect(outcome).toEqual({ ok: false, problem: 'not-saved' })
+    goOn()
+    await succeed(installPack(db, { id: 'r', version: '1', installedAt: 0, cards: [] }))
+    expect((await dump(db)).notes).toEqual(before.notes)
+  })
+
   test('that takes long but says that it is getting on is not given up', async () => {
     const db = await openAnswered()
     vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })

@@ -38,8 +38,10 @@ export async function runCommand<T>(
   let appending: Appending | undefined
   let timer: ReturnType<typeof setTimeout> | undefined
   let giveUp = () => {}
+  let isGivenUp = false
   const timeout = new Promise<Outcome<never>>((resolve) => {
     giveUp = () => {
+      isGivenUp = true
       abort()
       resolve(failed('not-saved'))
     }
@@ -53,6 +55,8 @@ export async function runCommand<T>(
     // Dexie looks whether this function is async; if it were not, it would lose the transaction at the first await.
     .transaction('rw', [...tables, db.meta], async (transaction) => {
       abort = () => transaction.abort()
+      // Whoever asked was told that nothing was saved before this could begin.
+      if (isGivenUp) abort()
       // What no journal takes is not kept in memory for one.
       if (!journal) leaveUnnoted(transaction)
       const value = await body(goOn)

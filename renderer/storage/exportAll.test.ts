@@ -1,4 +1,4 @@
-import { expect, test } from 'vitest'
+import { expect, test, vi } from 'vitest'
 import { blobSink, exportAll, type Sink } from './exportAll.ts'
 import { canonical, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
 import { openFull } from './fullFixture.ts'
@@ -49,6 +49,18 @@ test('any other export is finished first, as it was at its beginning', async () 
   expect(made?.ok && (await made.value.text())).toContain('"reviews":0')
   await recording
   expect(await db.reviews.count()).toBe(1)
+})
+
+test('an export through which the computer sleeps goes on when it wakes', async () => {
+  const { db } = await openWithPacks()
+  const { sink, begun, goOn } = slowSink()
+  vi.useFakeTimers({ toFake: ['setTimeout'], shouldAdvanceTime: true })
+  const exporting = exportAll(db, 0, sink)
+  await begun
+  for (let minutes = 0; minutes < 60; minutes += 1) await vi.advanceTimersByTimeAsync(60_000)
+  vi.useRealTimers()
+  goOn()
+  expect((await exporting)?.ok).toBe(true)
 })
 
 test('what the sink refuses ends the export with its problem, at whatever piece', async () => {

@@ -87,13 +87,18 @@ async function writeRows<Made>(
       page = await pageAfter(db, name, page.at(-1))
       counts[name] += page.length
       const text = page.map((row) => `${JSON.stringify([name, row])}\n`).join('')
-      const written = await Dexie.waitFor(writing)
+      const written = await patiently(writing)
       if (!written.ok) return written
       if (text !== '') writing = sink.write(encoder.encode(text))
     } while (page.length === PAGE)
   }
-  const written = await Dexie.waitFor(writing)
+  const written = await patiently(writing)
   return written.ok ? done(counts as BackupCounts) : written
+}
+
+/** Dexie itself would give up after a minute, through which a computer may well sleep in the middle of a backup. */
+function patiently<T>(work: Promise<T>): Promise<T> {
+  return Dexie.waitFor(work, Number.POSITIVE_INFINITY)
 }
 
 type Row = Readonly<Record<string, unknown>>
