@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packs } from '#packs'
+import { readOutlook } from '#planning'
 import { openPack } from '#questions'
-import { factOf, type Grade, sm2 } from '#scheduling'
+import { comingExams, examCap, factOf, type Grade, sm2 } from '#scheduling'
 import {
   type Database,
   DEFAULT_PREFERENCES,
@@ -15,6 +16,7 @@ import {
 } from '#storage'
 import { openFixture } from '../storage/fixture.ts'
 import { readAgenda, readSitting } from './agenda.ts'
+import { readExamCap } from './examShare.ts'
 import { type Shelf, topicName } from './packs.ts'
 
 const FIRST_DAY = 20_000
@@ -159,6 +161,43 @@ describe('the number that Today says', () => {
       { numRuns: 60 },
     )
   })
+})
+
+/** How often each of some cards was answered rightly, how many days ago for the last time, and what became of it then. */
+const studied = fc.array(
+  fc.record({
+    times: fc.integer({ min: 1, max: 4 }),
+    ago: fc.nat(12),
+    mark: fc.constantFrom({}, {}, {}, { isSuspended: true }, { buriedUntil: FIRST_DAY + 1 }),
+  }),
+  { minLength: 6, maxLength: 6 },
+)
+
+test('the exam that a verdict names is the one that the whole plan finds, for every card', async () => {
+  let named = 0
+  await fc.assert(
+    fc.asyncProperty(studied, exams, async (some, wanted) => {
+      const db = await open()
+      await plan(db, wanted)
+      for (const [nth, { times, ago, mark }] of some.entries()) {
+        const { id, topic } = cards[nth] as (typeof cards)[number]
+        for (let before = times - 1; before >= 0; before--) await answer(db, id, 4, FIRST_DAY - ago - before)
+        await markCard(db, id, topic, mark)
+      }
+      const source = { db, shelf, preferences: DEFAULT_PREFERENCES, today: FIRST_DAY }
+      const outlook = await readOutlook({ ...source, packs: shelf.opened })
+      const coming = outlook?.coming.map(({ exam }) => exam) ?? []
+      for (const { id } of cards.slice(0, some.length + 1)) {
+        const card = outlook?.cards.find((known) => known.id === id)
+        const whole = card ? examCap(card, comingExams(coming, FIRST_DAY)) : null
+        expect(await readExamCap(source, id)).toEqual(whole)
+        if (whole !== null) named += 1
+      }
+    }),
+    { numRuns: 40 },
+  )
+  // Or else it would have been about nothing.
+  expect(named).toBeGreaterThan(0)
 })
 
 describe('siblings', () => {

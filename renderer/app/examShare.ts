@@ -1,5 +1,5 @@
 import type { Ahead } from '#planning'
-import { type CardId, comingExams, type ExamCap, examCap } from '#scheduling'
+import type { CardId, ExamCap } from '#scheduling'
 import { readGoals } from '#storage'
 import type { AgendaSource } from './agenda.ts'
 
@@ -45,14 +45,10 @@ export async function readExamShare({
 
 /** The exam that brings a card forward from its due day, as the card is stored now; null where none does. */
 export async function readExamCap(
-  { db, shelf, preferences, today }: AgendaSource,
-  id: CardId,
+  { db, shelf, today }: Pick<AgendaSource, 'db' | 'shelf' | 'today'>,
+  card: CardId,
 ): Promise<ExamCap | null> {
   if (!(await readGoals(db)).some(({ day }) => day > today)) return null
-  const { readOutlook } = await Promise.resolve(import('#planning'))
-  const outlook = await readOutlook({ db, packs: shelf.opened, preferences, today })
-  const card = outlook?.cards.find((known) => known.id === id)
-  if (!outlook || !card) return null
-  const exams = outlook.coming.map(({ exam }) => exam)
-  return examCap(card, comingExams(exams, today))
+  const { readCap } = await Promise.resolve(import('#planning'))
+  return readCap({ db, packs: shelf.opened, today }, card)
 }

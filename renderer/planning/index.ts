@@ -1,6 +1,7 @@
 /** The only door of planning/: what exams to come make of the days before them, for every screen that asks or tells. */
 export { type Ahead, comingReviews } from './ahead.ts'
 export { type CappedCard, cappedCards, capToday } from './caps.ts'
+export { readCap } from './coming.ts'
 export {
   beyondShare,
   type Outlook,

@@ -1,4 +1,4 @@
-import { type Blueprint, blueprintFrom } from '#exam'
+import type { Blueprint } from '#exam'
 import type { Format, Knowledge } from '#questions'
 import {
   type CardId,
@@ -23,13 +23,12 @@ import {
   type Database,
   type GoalRow,
   type Preferences,
-  readBlueprints,
   readExamReports,
-  readGoals,
   readKnownCards,
   reviewsBefore,
   reviewsOn,
 } from '#storage'
+import { readComing } from './coming.ts'
 import { type PlannedExam, planExam } from './plannedExam.ts'
 
 export interface PlanSources {
@@ -103,24 +102,17 @@ export async function readStudied({ db, packs, preferences, today }: PlanSources
 /** @returns null where no exam is to come, after no more than a look at the dates */
 export async function readOutlook(sources: PlanSources): Promise<Outlook | null> {
   const { db, packs, preferences, today } = sources
-  const goals = (await readGoals(db)).filter(({ day }) => day > today)
-  if (goals.length === 0) return null
-  const [studied, rows, reports] = await Promise.all([
-    readStudied(sources),
-    readBlueprints(db),
-    readExamReports(db),
-  ])
-  const blueprints = new Map(rows.map(({ id, blueprint }) => [id, blueprintFrom(blueprint)]))
+  const dated = await readComing(db, today)
+  if (dated.length === 0) return null
+  const [studied, reports] = await Promise.all([readStudied(sources), readExamReports(db)])
   const calendar = calendarOf(preferences)
   const mocks = reports.map(({ blueprint, startedAt }) => ({ blueprint, day: calendar.dayOf(startedAt) }))
   /** The day on which the mock of the exam's last days was sat. */
   const satOn = ({ blueprint, day }: GoalRow) =>
     mocks.find((mock) => mock.blueprint === blueprint && mock.day >= day - MOCK_DAYS)?.day
-  const coming = goals.flatMap((goal) => {
-    const blueprint = blueprints.get(goal.blueprint)
-    return blueprint ? [planExam(goal, blueprint, studied.cards, packs, satOn(goal) !== undefined)] : []
-  })
-  if (coming.length === 0) return null
+  const coming = dated.map(({ goal, blueprint }) =>
+    planExam(goal, blueprint, studied.cards, packs, satOn(goal) !== undefined),
+  )
   const satToday = coming.filter(({ goal }) => satOn(goal) === today)
   const minutesSpent = satToday.reduce((sum, { goal }) => sum + goal.mockMinutes, studied.minutesSpent)
   return { ...studied, minutesSpent, coming }

@@ -31,8 +31,8 @@ export function NextTime({ judged, line, isPutAside, isOpen, keyName, onToggle }
     line !== undefined && line.grade === judged.grade && (judged.isGuessed || line.kind !== 'guess')
   const lineId = isIt ? line.id : null
   const exam = useLiveQuery(
-    async () => (isIt ? readExamCap({ db, shelf, preferences, today }, line.card) : undefined),
-    [db, shelf, preferences, today, lineId, line?.grade],
+    async () => (isIt ? readExamCap({ db, shelf, today }, line.card) : undefined),
+    [db, shelf, today, lineId, line?.grade],
   )
   const explained =
     isIt && exam !== undefined ? explainReview(line, schedulers[preferences.scheduler], exam) : null
