@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { sm2 } from '#scheduling'
 import { runCommand, syncTables } from './command.ts'
 import type { Database } from './database.ts'
-import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
+import { breakOff, canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
 import { installPack } from './packs.ts'
 import { recordReview, undoLastReview } from './reviews.ts'
 
@@ -121,7 +121,7 @@ describe('a command', () => {
 
   test('that takes long but says that it is getting on is not given up', async () => {
     const db = await openAnswered()
-    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] })
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
     const take = (says: boolean) =>
       runCommand(
         db,
@@ -140,6 +140,56 @@ describe('a command', () => {
     vi.useRealTimers()
   })
 
+  test('through which the computer sleeps is not given up when it wakes', async () => {
+    const db = await openAnswered()
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    const outcome = await runCommand(
+      db,
+      [db.notes],
+      async () => {
+        await db.notes.put({ fact: 'p/a', text: '', at: 0 })
+        // A timer that is long overdue on waking runs once, whatever it was set to.
+        vi.advanceTimersToNextTimer()
+        await db.notes.put({ fact: 'p/a', text: 'slept', at: 1 })
+      },
+      20,
+    )
+    vi.useRealTimers()
+    expect(outcome).toEqual({ ok: true, value: undefined })
+  })
+
+  test.each([
+    ['disk-full', 'QuotaExceededError'],
+    ['not-saved', null],
+  ])('ends at once with %s where the browser breaks it off while it waits (%s)', async (problem, reason) => {
+    const db = await openAnswered()
+    const before = await dump(db)
+    const outcome = await runCommand(db, [db.notes], async () => {
+      await db.notes.put({ fact: 'p/a', text: 'half written', at: 0 })
+      const waiting = Dexie.waitFor(new Promise(() => {}))
+      breakOff(reason)
+      await waiting
+    })
+    expect(outcome).toEqual({ ok: false, problem })
+    expect(await dump(db)).toEqual(before)
+  })
+
+  test.each([
+    ['disk-full', 'QuotaExceededError'],
+    ['not-saved', null],
+  ])('says %s where the browser breaks it off among many rows (%s)', async (problem, reason) => {
+    const db = await openAnswered()
+    const before = await dump(db)
+    const outcome = await runCommand(db, [db.notes], async () => {
+      const rows = Array.from({ length: 50 }, (_, nth) => ({ fact: `p/${nth}`, text: '', at: 0 }))
+      const putting = db.notes.bulkPut(rows)
+      breakOff(reason)
+      await putting
+    })
+    expect(outcome).toEqual({ ok: false, problem })
+    expect(await dump(db)).toEqual(before)
+  })
+
   test('on a closed database says so', async () => {
     const db = await openAnswered()
     db.close()
@@ -152,6 +202,14 @@ test('bringing the tables to the disk changes nothing in them', async () => {
   const before = await dump(db)
   expect(await syncTables(db)).toEqual({ ok: true, value: null })
   expect(await dump(db)).toEqual(before)
+})
+
+test('tables of a database that was closed underneath cannot be brought to the disk', async () => {
+  const { db } = await openWithPacks()
+  db.backendDB().close()
+  expect(await syncTables(db)).toEqual({ ok: false, problem: 'storage-closed' })
+  db.close()
+  expect(await syncTables(db)).toEqual({ ok: false, problem: 'storage-closed' })
 })
 
 test('tables that cannot be brought to the disk are a problem, not a bug', async () => {

@@ -1,6 +1,7 @@
 import Dexie, { type Table } from 'dexie'
 import { type Appending, type Journal, journalChanges, leaveUnnoted } from './changes.ts'
 import type { Database } from './database.ts'
+import { type Patience, startPatience } from './patience.ts'
 import { done, failed, type Outcome, type Problem } from './problem.ts'
 
 /** A transaction on a full disk may hang without any event; then the learner has to be told that nothing was saved. */
@@ -36,39 +37,39 @@ export async function runCommand<T>(
   db.giveWay?.()
   let abort = () => {}
   let appending: Appending | undefined
-  let timer: ReturnType<typeof setTimeout> | undefined
-  let giveUp = () => {}
   let isGivenUp = false
-  const timeout = new Promise<Outcome<never>>((resolve) => {
-    giveUp = () => {
-      isGivenUp = true
-      abort()
-      resolve(failed('not-saved'))
-    }
+  /** Why the browser broke the transaction off; whatever the body stumbled over is what came of it. */
+  let brokenBy = (): unknown => null
+  let end = (_: Outcome<never>) => {}
+  const ended = new Promise<Outcome<never>>((resolve) => {
+    end = resolve
   })
-  const goOn = (): void => {
-    clearTimeout(timer)
-    timer = setTimeout(giveUp, timeoutMs)
-  }
-  goOn()
+  const patience = startPatience(timeoutMs, () => {
+    isGivenUp = true
+    abort()
+    end(failed('not-saved'))
+  })
   const work = db
     // Dexie looks whether this function is async; if it were not, it would lose the transaction at the first await.
     .transaction('rw', [...tables, db.meta], async (transaction) => {
       abort = () => transaction.abort()
+      brokenBy = () => transaction.idbtrans.error
+      // Whoever waits inside a transaction that is broken off waits for ever.
+      transaction.on('abort', () => end(failed(problemOf(brokenBy() ?? new Dexie.AbortError()))))
       // Whoever asked was told that nothing was saved before this could begin.
       if (isGivenUp) abort()
       // What no journal takes is not kept in memory for one.
       if (!journal) leaveUnnoted(transaction)
-      const value = await body(goOn)
+      const value = await body(patience.renew)
       const refused = await journalChanges(db, journal, transaction, (begun) => {
         appending = begun
       })
       if (refused && !refused.ok) throw new Refusal(refused.problem)
       return value
     })
-    .then(done, (error: unknown) => failed(problemOf(error)))
+    .then(done, (error: unknown) => failed(problemOf(brokenBy() ?? error)))
   try {
-    const outcome = await Promise.race([work, timeout])
+    const outcome = await Promise.race([work, ended])
     if (!outcome.ok) withdraw(journal, appending)
     else if (appending) await remember(db, appending)
     return outcome
@@ -76,7 +77,7 @@ export async function runCommand<T>(
     withdraw(journal, appending)
     throw error
   } finally {
-    clearTimeout(timer)
+    patience.end()
   }
 }
 
@@ -86,16 +87,18 @@ export async function runCommand<T>(
  */
 export async function syncTables(db: Database): Promise<Outcome<null>> {
   if (db.isReadOnly) return done(null)
-  const transaction = db.backendDB().transaction('meta', 'readwrite', { durability: 'strict' })
-  const meta = transaction.objectStore('meta')
-  const reading = meta.get('database')
-  reading.onsuccess = () => meta.put(reading.result)
+  if (!db.isOpen()) return failed('storage-closed')
+  let patience: Patience | undefined
   const settled = new Promise<Outcome<null>>((resolve, reject) => {
-    setTimeout(() => resolve(failed('not-saved')), TIMEOUT_MS)
+    const transaction = db.backendDB().transaction('meta', 'readwrite', { durability: 'strict' })
+    const meta = transaction.objectStore('meta')
+    const reading = meta.get('database')
+    reading.onsuccess = () => meta.put(reading.result)
+    patience = startPatience(TIMEOUT_MS, () => resolve(failed('not-saved')))
     transaction.oncomplete = () => resolve(done(null))
     transaction.onabort = () => reject(transaction.error ?? new DOMException('', 'AbortError'))
   })
-  return settled.catch((error: unknown) => failed(problemOf(error)))
+  return settled.catch((error: unknown) => failed(problemOf(error))).finally(() => patience?.end())
 }
 
 /**
@@ -127,17 +130,21 @@ export async function orRefused<T>(work: Promise<Outcome<T>>): Promise<Outcome<T
 /** Whether the disk is to blame for a reading that failed: it is full, or the system closed the database over it. */
 export function isDiskFailure(error: unknown): boolean {
   const names = ['UnknownError', 'QuotaExceededError', 'DatabaseClosedError', 'OpenFailedError']
-  return error instanceof Error && names.includes(error.name)
+  // Nobody but the browser breaks a reading off.
+  return error instanceof Error && (names.includes(error.name) || error instanceof Dexie.AbortError)
 }
 
 /** @throws the error itself where it is none that can be expected */
 function problemOf(error: unknown): Problem {
   if (error instanceof Refusal) return error.problem
   if (!(error instanceof Error)) throw error
+  // Of rows that were put together each has an error of its own.
+  if (error instanceof Dexie.BulkError) return problemOf(error.failures[0])
   const { inner } = error as { inner?: unknown }
   if (inner instanceof Error && inner !== error && error instanceof Dexie.AbortError) return problemOf(inner)
   if (error.name === 'QuotaExceededError' || error.message.includes('FILE_ERROR_NO_SPACE')) return 'disk-full'
-  if (error.name === 'DatabaseClosedError') return 'storage-closed'
+  // Of the second kind where the system has closed it and Dexie does not know yet.
+  if (['DatabaseClosedError', 'InvalidStateError'].includes(error.name)) return 'storage-closed'
   // A full disk also aborts transactions without giving a reason.
   if (['UnknownError', 'TimeoutError', 'AbortError'].includes(error.name)) return 'not-saved'
   throw error

@@ -1,6 +1,7 @@
+import Dexie from 'dexie'
 import { expect, test, vi } from 'vitest'
 import { blobSink, exportAll, type Sink } from './exportAll.ts'
-import { canonical, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
+import { breakOff, canonical, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
 import { openFull } from './fullFixture.ts'
 import { recordReview } from './reviews.ts'
 
@@ -74,5 +75,21 @@ test('what the sink refuses ends the export with its problem, at whatever piece'
     })
     expect(outcome).toEqual({ ok: false, problem: 'disk-full' })
     expect(taken).toBe(good + 1)
+  }
+})
+
+test('an export that the browser breaks off is a problem, at whatever moment', async () => {
+  const db = await openFull()
+  for (let turns = 1; turns < 16; turns += 1) {
+    const outcome = await exportAll(db, 0, {
+      write: async () => {
+        const transaction = Dexie.currentTransaction
+        for (let turn = 0; turn < turns; turn += 1) await Promise.resolve()
+        breakOff(null, transaction)
+        return { ok: true, value: null }
+      },
+      finish: async () => ({ ok: true, value: null }),
+    })
+    expect([turns, outcome]).toEqual([turns, { ok: false, problem: 'not-readable' }])
   }
 })

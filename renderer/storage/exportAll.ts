@@ -1,8 +1,9 @@
-import Dexie from 'dexie'
 import { type BackupCounts, FORMAT_VERSION, type Header, keys, tablesOf } from './backup.ts'
 import { startHash } from './backupBytes.ts'
 import type { Source } from './changes.ts'
+import { isDiskFailure } from './command.ts'
 import type { Database } from './database.ts'
+import { patiently } from './patience.ts'
 import { done, failed, type Outcome } from './problem.ts'
 
 /** Rows handed on at once: some 3 MB of text. */
@@ -50,6 +51,9 @@ export async function exportAll<Made>(
   try {
     const counts = await Promise.race([writing, stopped])
     return counts?.ok ? await sink.finish(counts.value) : counts
+  } catch (error) {
+    if (isDiskFailure(error)) return failed('not-readable')
+    throw error
   } finally {
     db.giveWay = null
     // Where it was broken off it has nothing more to say.
@@ -94,11 +98,6 @@ async function writeRows<Made>(
   }
   const written = await patiently(writing)
   return written.ok ? done(counts as BackupCounts) : written
-}
-
-/** Dexie itself would give up after a minute, through which a computer may well sleep in the middle of a backup. */
-function patiently<T>(work: Promise<T>): Promise<T> {
-  return Dexie.waitFor(work, Number.POSITIVE_INFINITY)
 }
 
 type Row = Readonly<Record<string, unknown>>

@@ -1,3 +1,4 @@
+import Dexie from 'dexie'
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import fc from 'fast-check'
 import { type Grade, type ReviewSettings, sm2 } from '#scheduling'
@@ -199,4 +200,10 @@ export async function take(db: Database, done: readonly Step[], settings = canon
     }
   }
   return today
+}
+
+/** Breaks the running transaction off as the browser does: for a reason or without one. */
+export function breakOff(reason: string | null = null, { idbtrans } = Dexie.currentTransaction): void {
+  // The stand-in's own way: what the page itself can call gives no reason.
+  ;(idbtrans as IDBTransaction & { _abort(reason: string | null): void })._abort(reason)
 }

@@ -6,6 +6,7 @@ import { rowSchemas } from './backupRows.ts'
 import { isSource, SOURCES } from './changes.ts'
 import { LONG_TIMEOUT_MS, Refusal, runCommand } from './command.ts'
 import { type Database, SCHEMA_VERSION } from './database.ts'
+import { patiently } from './patience.ts'
 import { readChosen } from './preferences.ts'
 import type { Outcome } from './problem.ts'
 import { eachPage, readMaps, rebuild, replaceRebuilt } from './rebuild.ts'
@@ -84,7 +85,7 @@ async function putRows(db: Database, backup: Backup, goOn: () => void): Promise<
   const places: CardRow[] = []
   const pieces = rowsOf(backup)
   // The file is read outside of the transaction, which waits for it: it would end with the first wait that is not its own.
-  const next = () => Dexie.waitFor(Dexie.ignoreTransaction(() => pieces.next()))
+  const next = () => patiently(Dexie.ignoreTransaction(() => pieces.next()))
   for (let piece = await next(); !piece.done; piece = await next()) {
     goOn()
     const { table, rows } = piece.value
