@@ -152,7 +152,9 @@ function facetOfStatement(knowledge: Knowledge, card: Card, fact: StatementFact)
       const filled = sentence.replace(/\[\[([^\]]+)\]\]/g, (_, id: string) => {
         if (id === blank.id) return GAP
         const other = fact.blanks.find((b) => b.id === id)?.answer
-        return other === undefined ? '' : resolveTerm(knowledge.entities, other, fact, id).label[lang]
+        if (other === undefined) return ''
+        const term = resolveTerm(knowledge.entities, other, fact, id)
+        return inSentence(term, lang, term.label[lang])
       })
       return split(filled)
     })

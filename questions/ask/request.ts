@@ -106,8 +106,23 @@ function subjectsOf({ facet, knowledge }: Request, named: readonly Term[], answe
 
 function dated(asOf: string, lang: Lang): string {
   const [year, month] = asOf.split('-')
-  return lang === 'ja' ? `${year}年${Number(month)}月現在` : `as of ${year}-${month}`
+  return lang === 'ja' ? `${year}年${Number(month)}月現在` : `as of ${MONTHS[Number(month) - 1]} ${year}`
 }
+
+const MONTHS = [
+  'January',
+  'February',
+  'March',
+  'April',
+  'May',
+  'June',
+  'July',
+  'August',
+  'September',
+  'October',
+  'November',
+  'December',
+]
 
 /** What an option really is, for the learner who chose it. */
 export function explainTerm(request: Request, term: Term): string {

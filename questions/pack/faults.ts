@@ -78,7 +78,7 @@ const SENTENCES: Readonly<Record<PackProblem, Readonly<Record<Lang, Sentence>>>>
       `"${d}" cannot be an id. Write lower-case letters and digits joined by - . or /, as in hyper-v.`,
   },
   'bad-version': {
-    ja: (d) => `「${d}」はバージョンの形ではありません。1.0.0 のように、三つの数字で書いてください。`,
+    ja: (d) => `「${d}」はバージョンの形ではありません。1.0.0 のように、3 つの数字で書いてください。`,
     en: (d) => `"${d}" is not a version. Write three numbers, as in 1.0.0.`,
   },
   'bad-month': {

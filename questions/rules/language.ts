@@ -7,6 +7,10 @@ const TWICE_QUOTED = /「「|」」|""/
 const LEFTOVERS = /†|\[\[|\]\]|\|\||&[a-z]+;|undefined|\$\{/
 const HALF_WIDTH_KANA = /[\uff61-\uff9f]/
 const LONG_SPELLING = /(?:サーバ|マネージャ|ハイパーバイザ|コンピュータ|ドライバ|フォルダ|ブラウザ|ユーザ)ー/
+/** A counted number of things in kanji, beside which the same would stand in digits (4つ). */
+const KANJI_COUNT = /[一二三四五六七八九十百]+(?:つ|台|か所|種類|個|件)/
+/** An organisation is asked for by its place: どこ. */
+const WHAT_COMPANY = /(?:会社|企業|団体|組織|機関)は何ですか/
 /** A sign of the other script right before or after Japanese: also the brackets and colons that a template may put there. */
 const ASCII_SIGN =
   /[ぁ-んァ-ヶー一-龠々」）。](?:,(?!\d)|\.(?![A-Za-z])|[?!:;()])|[(](?=[ぁ-んァ-ヶ一-龠々「（])|[?!:;](?=[ぁ-んァ-ヶ一-龠々「（])/
@@ -21,8 +25,8 @@ export const cleanLanguage: Rule = {
   number: 14,
   source: 'NBME item-writing guide (style); JIS Z 8301 for the long-vowel mark',
   repair: {
-    ja: '敬体・全角の句読点・「サーバ」式の表記にそろえ、Wiki の記号を除いてください。',
-    en: 'Write polite Japanese with full-width signs, English with ASCII ones, and remove wiki marks.',
+    ja: '敬体・全角の句読点・「サーバ」式の表記・「4つ」式の数え方にそろえ、Wiki の記号を除いてください。',
+    en: 'Write polite Japanese with full-width signs and counts in digits (4つ), English with ASCII signs, and remove wiki marks.',
   },
   check: ({ question }) => {
     const { lang, stem, explanation, options = [], optionNotes = [], notes = [] } = question
@@ -52,6 +56,8 @@ const flawIn = (text: string, lang: Lang): string => {
   if (lang === 'en' && /[\u3000-\u303f\u3040-\u30ff\uff01-\uff5e]/.test(withoutQuoted(text))) {
     return `Japanese signs in "${text}"`
   }
+  if (lang === 'ja' && KANJI_COUNT.test(text)) return `a count in kanji in "${text}"`
+  if (lang === 'ja' && WHAT_COMPANY.test(text)) return `何 asked of an organisation in "${text}"`
   if (lang === 'ja' && ASCII_SIGN.test(text)) return `ASCII punctuation in "${text}"`
   return ''
 }

@@ -255,6 +255,18 @@ describe('a question spoilt in one way is caught by the rule for it', () => {
       (i) => ({ explanation: `サーバーです。${i.question.explanation}` }),
     ],
     [
+      '4つ is written 四つ',
+      'clean-language',
+      choice,
+      (i) => ({ explanation: `四つに分かれます。${i.question.explanation}` }),
+    ],
+    [
+      'a company is asked for with 何',
+      'clean-language',
+      sample('typed', 'ja'),
+      () => ({ stem: 'ESXを提供している会社は何ですか。' }),
+    ],
+    [
       '"choose two" does not say two',
       'stated-number',
       sample('multiple', 'en'),

@@ -17,7 +17,7 @@ const STEMS: Readonly<Record<Lang, (kind: string, noun: string) => readonly stri
   en: (kinds, noun) => [
     `Match each of these ${kinds} with its ${noun}.`,
     `For each of the ${kinds} on the left, choose its ${noun}.`,
-    `Which ${noun} belongs to which of these ${kinds}?`,
+    `Which ${noun} goes with which of these ${kinds}?`,
   ],
 }
 

@@ -73,6 +73,6 @@ function correct(request: Request, wrong: Term): string {
   const [named, isAll] = [truths.slice(0, MOST_NAMED), truths.length <= MOST_NAMED]
   if (lang === 'ja')
     return `${label}ではなく${named.join('')}${isAll ? '' : 'など'}なら、正しい文です。${label}：${is}`
-  const others = isAll ? '' : ', for example'
+  const others = isAll ? '' : ', for example,'
   return `With ${list(named, lang, 'or')}${others} in place of ${label}, the statement is true. As for ${label}: ${is}`
 }

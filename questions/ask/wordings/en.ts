@@ -273,7 +273,7 @@ export const en: Wordings = {
     claim: [
       ({ s, o }) => `${s} is mainly used for ${o}.`,
       ({ s, o }) => `The main use of ${s} is ${o}.`,
-      ({ s, o }) => `What is mainly used for ${o} is ${s}.`,
+      ({ s, o }) => `${s} is there mainly for ${o}.`,
     ],
   },
   hasRole: {

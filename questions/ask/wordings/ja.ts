@@ -1,9 +1,10 @@
 import { inner } from '../sentence.ts'
 import type { Mode, Slots, Wordings } from './wording.ts'
 
-/** 「…はどれですか」: asks for what was just described. */
-function e(mode: Mode): string {
-  return { pick: 'どれですか', two: 'どれとどれですか。2つ選んでください', name: '何ですか' }[mode]
+/** 「…はどれですか」: asks for what was just described; for an organisation, when it is to be named, by its place. */
+function e(mode: Mode, k = ''): string {
+  const named = /(?:会社|企業|団体|組織|機関)$/.test(k) ? 'どこですか' : '何ですか'
+  return { pick: 'どれですか', two: 'どれとどれですか。2つ選んでください', name: named }[mode]
 }
 
 /** 「…を選んでください」: asks for it by request. */
@@ -22,13 +23,13 @@ export const ja: Wordings = {
   kindOf: {
     object: [
       ({ s, k }) => `${s}は、どの${k}の一種ですか。`,
-      ({ s, k, mode }) => `${s}の上位にあたる${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}の上位にあたる${k}は${e(mode, k)}。`,
       ({ s, k, mode }) => `${s}が属する${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}を細かく分けたときの${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}を細かく分けたときの${k}は${e(mode, k)}。`,
       ({ o, k, mode }) => `${o}に属する${k}${a(mode)}。`,
-      ({ o, k, mode }) => `${o}の一種に数えられる${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}の一種に数えられる${k}は${e(mode, k)}。`,
     ],
     claim: [
       ({ s, o }) => `${s}は、${o}の一種です。`,
@@ -44,18 +45,18 @@ export const ja: Wordings = {
   partOf: {
     object: [
       ({ s, k }) => `${s}は、どの${k}に含まれますか。`,
-      ({ s, k, mode }) => `${s}を含む${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}を含む${k}は${e(mode, k)}。`,
       ({ s, k, mode }) => `${s}を構成要素とする${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}に含まれる${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}に含まれる${k}は${e(mode, k)}。`,
       ({ o, k, mode }) => `${o}を構成する${k}${a(mode)}。`,
-      ({ o, k, mode }) => `${o}の一部となっている${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}の一部となっている${k}は${e(mode, k)}。`,
     ],
     claim: [
       ({ s, o }) => `${s}は、${o}に含まれます。`,
       ({ s, o }) => `${s}は、${o}の構成要素です。`,
-      ({ s, o }) => `${o}を構成するものの一つに、${s}があります。`,
+      ({ s, o }) => `${o}を構成するものの1つに、${s}があります。`,
     ],
     amongSubjects: [
       ({ o, k, listed }) => `${o}の${k}としてこのページに挙がっているのは、${listed}と＿＿＿です。`,
@@ -66,18 +67,18 @@ export const ja: Wordings = {
   isA: {
     object: [
       ({ s, k, mode }) => `このページでは、${s}はどの${k}に分類されていますか。${two(mode)}`,
-      ({ s, k, mode }) => `このページで${s}が例に挙がっている${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `このページで${s}が例に挙がっている${k}は${e(mode, k)}。`,
       ({ s, k, mode }) => `このページの分類で、${s}が属する${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode, vendor }) => `このページで${o}に分類されている${of(vendor)}${k}は${e(mode)}。`,
+      ({ o, k, mode, vendor }) => `このページで${o}に分類されている${of(vendor)}${k}は${e(mode, k)}。`,
       ({ o, k, mode, vendor }) => `このページの分類で、${o}に属する${of(vendor)}${k}${a(mode)}。`,
-      ({ o, k, mode, vendor }) => `${o}の例としてこのページが挙げる${of(vendor)}${k}は${e(mode)}。`,
+      ({ o, k, mode, vendor }) => `${o}の例としてこのページが挙げる${of(vendor)}${k}は${e(mode, k)}。`,
     ],
     claim: [
       ({ s, o }) => `このページの分類では、${s}は${o}に属します。`,
       ({ s, o }) => `このページは、${s}を${o}の製品として挙げています。`,
-      ({ s, o }) => `このページで${o}の例に挙げられている製品の一つが、${s}です。`,
+      ({ s, o }) => `このページで${o}の例に挙げられている製品の1つが、${s}です。`,
     ],
     amongSubjects: [
       ({ o, k, listed }) => `このページで${o}に分類されている${k}は、${listed}と＿＿＿です。`,
@@ -93,12 +94,12 @@ export const ja: Wordings = {
   madeBy: {
     object: [
       ({ s, k }) => `${s}は、どの${k}のものですか。`,
-      ({ s, k, mode }) => `${s}を提供している${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}を提供している${k}は${e(mode, k)}。`,
       ({ s, k, mode }) => `${s}を送り出した${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}の${k}は${e(mode)}。`,
-      ({ o, k, mode }) => `${o}が提供している${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}の${k}は${e(mode, k)}。`,
+      ({ o, k, mode }) => `${o}が提供している${k}は${e(mode, k)}。`,
       ({ o, k, mode }) => `${o}が送り出した${k}${a(mode)}。`,
     ],
     claim: [
@@ -114,7 +115,7 @@ export const ja: Wordings = {
       ({ s }) => `${s}を言い表しているものを1つ選んでください。`,
     ],
     subject: [
-      ({ o, k, mode }) => `次の説明にあたる${k}は${e(mode)}。「${inner(o)}」`,
+      ({ o, k, mode }) => `次の説明にあたる${k}は${e(mode, k)}。「${inner(o)}」`,
       ({ o }) => `${o}を、何と呼びますか。`,
       ({ o, k, mode }) => `「${inner(o)}」と説明される${k}${a(mode)}。`,
     ],
@@ -148,7 +149,7 @@ export const ja: Wordings = {
       ({ s, mode }) => `${s}の通称${mode === 'name' ? 'を答えてください' : a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `一般に${o}と呼ばれる${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `一般に${o}と呼ばれる${k}は${e(mode, k)}。`,
       ({ o, k }) => `${o}とは、どの${k}の通称ですか。`,
       ({ o, k, mode }) => `${o}という呼び名で知られる${k}${a(mode)}。`,
     ],
@@ -167,7 +168,7 @@ export const ja: Wordings = {
     ],
     subject: [
       ({ o, k, context }) => `${context}を${o}と呼ぶのは、どの${k}ですか。`,
-      ({ o, k, context, mode }) => `${context}に${o}という名前を付けている${k}は${e(mode)}。`,
+      ({ o, k, context, mode }) => `${context}に${o}という名前を付けている${k}は${e(mode, k)}。`,
       ({ o, k, context, mode }) => `${context}を、${o}という名前で備えている${k}${a(mode)}。`,
     ],
     claim: [
@@ -178,12 +179,12 @@ export const ja: Wordings = {
   },
   supportedBy: {
     object: [
-      ({ s, k, mode }) => `${s}をサポートしている${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}をサポートしている${k}は${e(mode, k)}。`,
       ({ s, k, mode }) => `${s}を提供しているのは、どの${k}ですか。${two(mode)}`,
       ({ s, k, mode }) => `${s}を利用できる${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}がサポートしている${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}がサポートしている${k}は${e(mode, k)}。`,
       ({ o, k, mode }) => `${o}が提供しているのは、どの${k}ですか。${two(mode)}`,
       ({ o, k, mode }) => `${o}で利用できる${k}${a(mode)}。`,
     ],
@@ -205,12 +206,12 @@ export const ja: Wordings = {
   },
   usesFunction: {
     object: [
-      ({ s, k, mode }) => `${s}に用いる${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}に用いる${k}は${e(mode, k)}。`,
       ({ s, k }) => `${s}は、どの${k}で実行しますか。`,
       ({ s, k, mode }) => `${s}を行うときに使う${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}を用いて行う${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}を用いて行う${k}は${e(mode, k)}。`,
       ({ o, k }) => `${o}は、どの${k}に使いますか。`,
       ({ o, k, mode }) => `${o}で実行する${k}${a(mode)}。`,
     ],
@@ -222,7 +223,7 @@ export const ja: Wordings = {
   },
   usesInternally: {
     object: [
-      ({ s, k, mode }) => `${s}が内部で使っている${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}が内部で使っている${k}は${e(mode, k)}。`,
       ({ s, k }) => `${s}は、どの${k}を土台にしていますか。`,
       ({ s, k, mode }) => `${s}の内側で動いている${k}${a(mode)}。`,
     ],
@@ -244,7 +245,7 @@ export const ja: Wordings = {
       ({ s, mode }) => `${s}が主に担う仕事${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}のための${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}のための${k}は${e(mode, k)}。`,
       ({ o, k }) => `${o}には、主にどの${k}を使いますか。`,
       ({ o, k, mode }) => `${o}を主な用途とする${k}${a(mode)}。`,
     ],
@@ -261,7 +262,7 @@ export const ja: Wordings = {
       ({ s, mode }) => `${s}が担う役割${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}にあたる${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}にあたる${k}は${e(mode, k)}。`,
       ({ o, k }) => `${o}の役割は、どの${k}が担いますか。`,
       ({ o, k, mode }) => `${o}として働く${k}${a(mode)}。`,
     ],
@@ -274,13 +275,13 @@ export const ja: Wordings = {
   costs: {
     object: [
       ({ s, mode }) => `このページによると、${s}の料金区分は${e(mode)}。`,
-      ({ s, mode }) => `このページは、${s}をどの料金区分に置いていますか。${two(mode)}`,
+      ({ s, mode }) => `このページは、${s}をどの料金区分としていますか。${two(mode)}`,
       ({ s }) => `${s}の料金区分を、このページの説明から答えてください。`,
     ],
     subject: [
-      ({ o, k, mode }) => `このページで${o}とされている${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `このページで${o}とされている${k}は${e(mode, k)}。`,
       ({ o, k, mode }) => `${o}であるとこのページに書かれている${k}${a(mode)}。`,
-      ({ o, k, mode }) => `料金区分が${o}とされている${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `料金区分が${o}とされている${k}は${e(mode, k)}。`,
     ],
     claim: [
       ({ s, o }) => `このページによると、${s}は${o}です。`,
@@ -295,7 +296,7 @@ export const ja: Wordings = {
       ({ s, mode }) => `${s}が見張るもの${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}を監視する${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}を監視する${k}は${e(mode, k)}。`,
       ({ o, k }) => `${o}の監視には、どの${k}を使いますか。`,
       ({ o, k, mode }) => `${o}を見張るための${k}${a(mode)}。`,
     ],
@@ -307,7 +308,7 @@ export const ja: Wordings = {
   },
   requires: {
     object: [
-      ({ s, k, mode }) => `${s}に必要な${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}に必要な${k}は${e(mode, k)}。`,
       ({ s, k, mode }) => `${s}には、どの${k}が要りますか。${two(mode)}`,
       ({ s, k, mode }) => `${s}の前提となる${k}${a(mode)}。`,
     ],
@@ -319,7 +320,7 @@ export const ja: Wordings = {
     claim: [
       ({ s, o }) => `${s}には、${o}が必要です。`,
       ({ s, o }) => `${s}は、${o}を前提とします。`,
-      ({ s, o }) => `${o}は、${s}の前提の一つです。`,
+      ({ s, o }) => `${o}は、${s}の前提の1つです。`,
     ],
     amongObjects: [
       ({ s, listed }) => `このページによると、${s}には${listed}と＿＿＿が必要です。`,
@@ -329,12 +330,12 @@ export const ja: Wordings = {
   },
   notSupported: {
     object: [
-      ({ s, k, mode }) => `${s}のサポート対象から外れている${k}は${e(mode)}。`,
+      ({ s, k, mode }) => `${s}のサポート対象から外れている${k}は${e(mode, k)}。`,
       ({ s, k }) => `${s}は、どの${k}に未対応ですか。`,
       ({ s, k, mode }) => `${s}で未サポートの${k}${a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}をサポート対象から外している${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}をサポート対象から外している${k}は${e(mode, k)}。`,
       ({ o, k }) => `${o}に未対応なのは、どの${k}ですか。`,
       ({ o, k, mode }) => `${o}を未サポートとしている${k}${a(mode)}。`,
     ],
@@ -351,7 +352,7 @@ export const ja: Wordings = {
       ({ s, mode }) => `${s}の最終版${mode === 'name' ? 'を答えてください' : a(mode)}。`,
     ],
     subject: [
-      ({ o, k, mode }) => `${o}が最後の版となった${k}は${e(mode)}。`,
+      ({ o, k, mode }) => `${o}が最後の版となった${k}は${e(mode, k)}。`,
       ({ o, k }) => `${o}は、どの${k}の最終版ですか。`,
       ({ o, k, mode }) => `${o}で終わりとなった${k}${a(mode)}。`,
     ],
