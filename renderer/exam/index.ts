@@ -1,5 +1,6 @@
 /** The only door of the exam's pure core: blueprint, drawing, sitting, marking, comparing. */
 export { apportion } from './apportion.ts'
+export { availableFacts } from './askable.ts'
 export {
   allot,
   type Blueprint,
@@ -26,6 +27,6 @@ export {
   remainingMs,
   takeBack,
 } from './mockExam.ts'
-export { availableFacts, type Drawn, drawPaper, type ExamQuestion, factsOf, type Paper } from './paper.ts'
+export { type Drawn, drawPaper, type ExamQuestion, factsOf, type Paper } from './paper.ts'
 export { readyMade } from './readyMade.ts'
 export { type ExamReport, type Reported, reportOf, type TopicScore, toPractise } from './report.ts'

@@ -2,8 +2,9 @@ import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { packs } from '#packs'
 import { ask, checkSession, FORMATS, type Knowledge, openPack } from '#questions'
+import { availableFacts } from './askable.ts'
 import type { Blueprint } from './blueprint.ts'
-import { availableFacts, drawPaper, factsOf, type Paper } from './paper.ts'
+import { drawPaper, factsOf, type Paper } from './paper.ts'
 import { readyMade } from './readyMade.ts'
 
 const shelf = packs.map(openPack)
@@ -101,6 +102,19 @@ describe('a drawn exam', () => {
     // With every fact asked before, it still has all its questions.
     const all = knowledge.cards.map(({ id }) => id.slice(0, id.lastIndexOf('/')))
     expect(perTopic(draw(2, {}, [all]))).toEqual([6, 2, 4])
+  })
+
+  test('taken again asks nothing twice where the topic has enough, though some of it gives other answers away', () => {
+    const topic = `${pack}/server`
+    const changes = { ...readyMade('b', '', knowledge, 'ja'), topics: [{ topic, weight: 1 }] }
+    const available = availableFacts({ ...blueprint, ...changes }, shelf)[topic] as number
+    const half = { ...changes, questions: Math.floor(available / 2) }
+    for (let seed = 0; seed < 12; seed++) {
+      const first = factsOf(draw(seed, half))
+      const again = factsOf(draw(seed + 100, half, [first]))
+      expect(again).toHaveLength(half.questions)
+      expect(again.filter((fact) => first.includes(fact))).toEqual([])
+    }
   })
 
   test('taken again when all has been asked, has what was asked longest ago', () => {

@@ -1,15 +1,6 @@
-import {
-  ask,
-  type Chance,
-  chance,
-  type Format,
-  formatsOf,
-  givesAway,
-  type Knowledge,
-  LANGS,
-  type Question,
-} from '#questions'
-import { allot, type Blueprint, examTopicOf, type Quota } from './blueprint.ts'
+import { ask, type Chance, chance, givesAway, type Knowledge, LANGS, type Question } from '#questions'
+import { type Askable, type FactName, factName, factsByTopic, usableFormats } from './askable.ts'
+import { allot, type Blueprint, type Quota } from './blueprint.ts'
 
 /** One question of an exam, with the topic of the blueprint that it counts for. */
 export interface ExamQuestion {
@@ -33,19 +24,16 @@ export type Drawn =
   | { readonly ok: true; readonly paper: Paper }
   | { readonly ok: false; readonly problem: 'nothing-to-ask' }
 
-/** `pack/fact`: what may stand once in an exam. */
-export type FactName = string
-
-/** So many drawings are tried before an exam is shorter than its topics would allow. */
+/** So many drawings are tried before an exam is shorter, or asks more again, than its topics would allow. */
 const TRIES = 5
 
 /** So many seeds are tried before a card is given up in a format. */
 const SEEDS = 4
 
 /**
- * Draws an exam. No fact stands in it twice, and no question gives away the answer of another. Facts that an earlier exam asked come only where their topic has no others,
- * and then those first that were asked longest ago: an exam that is taken again has other questions as far as there are
- * any.
+ * Draws an exam. No fact stands in it twice, and no question gives away the answer of another. Facts that an earlier exam
+ * asked come only where their topic has no others that could stand beside the rest, and then those first that were asked
+ * longest ago: an exam that is taken again has other questions as far as there are any.
  *
  * @param shelf the packs that are open
  * @param seed the same seed draws the same exam
@@ -62,10 +50,15 @@ export function drawPaper(
   const lastAsked = new Map(asked.flatMap((names, exam) => names.map((name) => [name, exam])))
   const facts = factsByTopic(blueprint, shelf)
   const wanted = allot(blueprint, Object.fromEntries([...facts].map(([topic, own]) => [topic, own.size])))
+  const freshIn = (topic: string) =>
+    [...(facts.get(topic)?.keys() ?? [])].filter((name) => !lastAsked.has(name))
+  const fewestAgain = sum(wanted.map(({ topic, given }) => Math.max(0, given - freshIn(topic).length)))
+  const most = sum(wanted.map(({ given }) => given))
   let drawn = drawTopics(blueprint, wanted, facts, luck, lastAsked)
-  for (let i = 1; i < TRIES && countOf(drawn) < wanted.reduce((sum, { given }) => sum + given, 0); i++) {
-    const again = drawTopics(blueprint, wanted, facts, luck, lastAsked)
-    if (countOf(again) > countOf(drawn)) drawn = again
+  for (let i = 1; i < TRIES && (countOf(drawn) < most || countAgain(drawn, lastAsked) > fewestAgain); i++) {
+    const other = drawTopics(blueprint, wanted, facts, luck, lastAsked)
+    const more = countOf(other) - countOf(drawn)
+    if (more > 0 || (more === 0 && countAgain(other, lastAsked) < countAgain(drawn, lastAsked))) drawn = other
   }
   const quotas = wanted.map((quota) => ({ ...quota, given: drawn.get(quota.topic)?.length ?? 0 }))
   const questions = luck.shuffle([...drawn.values()].flat())
@@ -78,57 +71,19 @@ export function factsOf(paper: Paper): FactName[] {
   return paper.questions.map(({ question }) => factName(question.card))
 }
 
-/** How many facts of each topic of the blueprint can be asked: what an editor of blueprints shows beside the weights. */
-export function availableFacts(
-  blueprint: Blueprint,
-  shelf: readonly Knowledge[],
-): Readonly<Record<string, number>> {
-  return Object.fromEntries([...factsByTopic(blueprint, shelf)].map(([topic, facts]) => [topic, facts.size]))
-}
-
-interface Askable {
-  readonly knowledge: Knowledge
-  readonly card: string
-}
-
-function factName(card: string): FactName {
-  return card.slice(0, card.lastIndexOf('/'))
-}
-
-/** Of each topic of the blueprint the facts that can be asked, each with its cards. */
-function factsByTopic(
-  blueprint: Blueprint,
-  shelf: readonly Knowledge[],
-): Map<string, Map<FactName, Askable[]>> {
-  const topics = new Map<string, Map<FactName, Askable[]>>()
-  for (const knowledge of shelf) {
-    const { id, topics: tree } = knowledge.pack
-    const parents = new Map(
-      tree.map((topic) => [`${id}/${topic.id}`, topic.parent && `${id}/${topic.parent}`]),
-    )
-    for (const card of knowledge.cards) {
-      const topic = examTopicOf(blueprint, `${id}/${card.topic}`, (name) => parents.get(name))
-      if (topic === undefined || usableFormats(blueprint, knowledge, card.id).length === 0) continue
-      const facts = topics.get(topic) ?? new Map<FactName, Askable[]>()
-      topics.set(topic, facts)
-      const cards = facts.get(factName(card.id)) ?? []
-      facts.set(factName(card.id), cards)
-      cards.push({ knowledge, card: card.id })
-    }
-  }
-  return topics
-}
-
-/** The formats of the exam in which a card can be asked in every language that may come. */
-function usableFormats({ lang, formats }: Blueprint, knowledge: Knowledge, card: string): Format[] {
-  const langs = lang === 'mixed' ? LANGS : [lang]
-  return formats.filter((format) => langs.every((l) => formatsOf(knowledge, card, l).includes(format)))
-}
-
 type Drawing = ReadonlyMap<string, readonly ExamQuestion[]>
 
 function countOf(drawn: Drawing): number {
-  return [...drawn.values()].reduce((sum, questions) => sum + questions.length, 0)
+  return sum([...drawn.values()].map((questions) => questions.length))
+}
+
+/** How many of the questions ask a fact that an earlier exam asked. */
+function countAgain(drawn: Drawing, lastAsked: ReadonlyMap<FactName, number>): number {
+  return [...drawn.values()].flat().filter(({ question }) => lastAsked.has(factName(question.card))).length
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((a, b) => a + b, 0)
 }
 
 /** The questions of each topic. Who has least to choose from chooses first: what is drawn rules out what it gives away. */

@@ -1,6 +1,6 @@
 import type { Format, Knowledge } from '#questions'
+import { availableFacts } from './askable.ts'
 import type { Blueprint } from './blueprint.ts'
-import { availableFacts } from './paper.ts'
 
 /** What examinations on paper and screen mostly ask in. */
 const FORMATS: readonly Format[] = ['choice', 'multiple', 'matching', 'sorting']

@@ -1,5 +1,5 @@
 import { type Blueprint, blueprintFrom } from '#exam'
-import { type CardId, comingExams, type ExamCap, examCap, type StudyDay } from '#scheduling'
+import { type CardId, type ExamCap, examCap, type StudyDay } from '#scheduling'
 import { type Database, type GoalRow, readBlueprints, readCard, readGoals, readMark } from '#storage'
 import type { PlanSources } from './outlook.ts'
 import { planExam } from './plannedExam.ts'
@@ -37,5 +37,5 @@ export async function readCap(
   const topic = `${knowledge.pack.id}/${knowledge.cardById.get(id)?.topic}`
   const card = { id, topic, progress: row.progress }
   const exams = dated.map(({ goal, blueprint }) => planExam(goal, blueprint, [card], packs).exam)
-  return examCap(card, comingExams(exams, today))
+  return examCap(card, exams)
 }
