@@ -168,6 +168,11 @@ test('everything can be done by mouse, from one menu', async ({ page, expectAcce
   await page.getByRole('menuitem', { name: 'Undo the last thing you did' }).click()
   await expect(page.getByRole('article')).toHaveAttribute('data-card', card)
   await expect(page.getByRole('img', { name: 'starred' })).toBeVisible()
+  // Today says what it would take back.
+  await page.getByRole('button', { name: 'Leave for Today' }).click()
+  await page.getByRole('button', { name: /^Undo “Star it”/ }).click()
+  await expect(page.getByRole('article')).toHaveAttribute('data-card', card)
+  await expect(page.getByRole('img', { name: 'starred' })).toBeHidden()
 })
 
 test('the learner’s own keys count, and the usual ones no longer do', async ({ page }) => {

@@ -75,8 +75,10 @@ export {
 } from './routes.ts'
 export { Screen } from './Screen.tsx'
 export {
+  isOfLog,
   leftIn,
   plannedBy,
+  readLastDid,
   readLastSession,
   readSavedSession,
   type SavedAsked,

@@ -1,6 +1,13 @@
 import * as v from 'valibot'
 import type { StudyDay } from '#scheduling'
-import { cardStates, type Database, type Preferences, readSession } from '#storage'
+import {
+  cardStates,
+  type Database,
+  type Preferences,
+  type Review,
+  readSession,
+  recentReviews,
+} from '#storage'
 import { knowledgeOf, type Shelf } from './packs.ts'
 
 const item = v.object({
@@ -16,6 +23,8 @@ const asked = v.object({
   seed: v.number(),
 })
 const grade = v.picklist([0, 1, 2, 3, 4, 5])
+/** Whether it was done in a sitting before this one. */
+const isEarlier = v.optional(v.boolean())
 const deed = v.variant('did', [
   v.object({
     did: v.literal('answered'),
@@ -28,11 +37,13 @@ const deed = v.variant('did', [
     isToGrade: v.optional(v.boolean(), false),
     at: v.number(),
     elapsedMs: v.nullable(v.number()),
+    isEarlier,
   }),
   v.object({
     did: v.picklist(['suspended', 'buried', 'starred', 'unstarred', 'kept']),
     asked,
     isAnswered: v.boolean(),
+    isEarlier,
   }),
 ])
 const schema = v.object({
@@ -44,8 +55,6 @@ const schema = v.object({
   /** The question that waits for an answer; null where the next of `ahead` is to come. */
   asked: v.nullable(asked),
   deeds: v.array(deed),
-  /** How many of these were done in sittings of the day before this one. */
-  before: v.optional(v.number(), 0),
   passedOver: v.array(v.string()),
   givenAway: v.array(v.string()),
 })
@@ -73,6 +82,19 @@ export function leftIn({ ahead, asked }: SavedSession): number {
 export async function readLastSession(db: Database, today: StudyDay): Promise<SavedSession | null> {
   const read = v.safeParse(schema, await readSession(db))
   return read.success && read.output.studyDay === today ? read.output : null
+}
+
+/** Whether the log ends with the last answer of these deeds, so that they can be taken back one by one: none was given elsewhere since. */
+export function isOfLog({ deeds }: Pick<SavedSession, 'deeds'>, last: Review | undefined): boolean {
+  const answered = deeds.findLast(({ did }) => did === 'answered')
+  return answered?.did !== 'answered' || answered.at === last?.at
+}
+
+/** What was done last on this study day, which is what undo takes back; null where nothing was. */
+export async function readLastDid(db: Database, today: StudyDay): Promise<SavedDeed['did'] | null> {
+  const [saved, [last]] = await Promise.all([readLastSession(db, today), recentReviews(db, 1)])
+  const deed = saved && isOfLog(saved, last) ? saved.deeds.at(-1) : undefined
+  return deed?.did ?? (last?.studyDay === today ? 'answered' : null)
 }
 
 /**

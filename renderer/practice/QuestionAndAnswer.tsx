@@ -6,7 +6,7 @@ import type { Answer, Grade } from '#questions'
 import { Button } from '#ui'
 import styles from './QuestionAndAnswer.module.css'
 import { QuestionSheet, STEM_ID } from './QuestionSheet.tsx'
-import { isPutAside, type Session, undoWords } from './session.ts'
+import { isPutAside, lastDid, type Session } from './session.ts'
 import type { Own } from './useOwn.ts'
 import { VerdictPanel } from './VerdictPanel.tsx'
 
@@ -67,7 +67,7 @@ export function QuestionAndAnswer(props: QuestionAndAnswerProps) {
               </Button>
               {canUndo && (
                 <Button look="quiet" onPress={() => run('undo')} keyName={keyOf('undo')}>
-                  {t(undoWords(session))}
+                  {t(`undoLast.${lastDid(session)}`)}
                 </Button>
               )}
             </div>

@@ -6,7 +6,7 @@ import { type Contrast, contrastOf, type Lang } from '#questions'
 import { dueForecast } from '#storage'
 import { Button, Notice, Pile, Sheet } from '#ui'
 import styles from './Summary.module.css'
-import { answersOf, type Judged, type Session, undoWords } from './session.ts'
+import { answersOf, type Judged, lastDid, type Session } from './session.ts'
 
 interface SummaryProps {
   readonly session: Session
@@ -104,7 +104,7 @@ export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
           </Button>
           {session.deeds.length > 0 && (
             <Button look="quiet" onPress={onUndo} keyName={undoKey}>
-              {t(undoWords(session))}
+              {t(`undoLast.${lastDid(session)}`)}
             </Button>
           )}
         </div>

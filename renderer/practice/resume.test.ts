@@ -1,6 +1,6 @@
 import { IDBFactory, IDBKeyRange } from 'fake-indexeddb'
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import { leftIn, readSavedSession, type Shelf, topicName } from '#app'
+import { leftIn, readLastDid, readSavedSession, type Shelf, topicName } from '#app'
 import { packs } from '#packs'
 import { mark, openPack, type Pack } from '#questions'
 import {
@@ -81,12 +81,10 @@ async function answer(session: Session, grade: 0 | 4, goesOn = true, isToGrade =
 
 async function goOn(session: Session): Promise<Session> {
   const { ahead } = reduceSession(session, { type: 'wentOn', asked: null, passedOver: [], givenAway: [] })
-  const { before } = session
   const rest: Session = {
     phase: 'over',
     ahead,
     deeds: deedsOf(session),
-    before,
     passedOver: [],
     givenAway: [],
   }
@@ -183,6 +181,33 @@ describe('a session that was left', () => {
     await ground().keeper.stand({ studyDay: TODAY, ahead: 'nothing' })
     expect(await read()).toBeNull()
     expect((await open()).phase).toBe('asking')
+  })
+})
+
+describe('what undo would take back, as Today says it', () => {
+  const lastDid = () => readLastDid(db, TODAY)
+
+  it('is what was done last in the session, mark or answer, and nothing once all is taken back', async () => {
+    let session = await open()
+    expect(await lastDid()).toBeNull()
+    session = await answer(session, 4)
+    expect(await lastDid()).toBe('answered')
+    await markAs(session, 'buried')
+    expect(await lastDid()).toBe('buried')
+    for (const left of ['answered', null]) {
+      const { opening } = await openSitting(ground(), 'undo')
+      await ground().keeper.stand(saveable(opening.session, ground()))
+      expect(await lastDid()).toBe(left)
+    }
+  })
+
+  it('is the answer where one was given elsewhere since, and nothing of another day', async () => {
+    const session = await markAs(await answer(await open(), 4), 'starred')
+    expect(await lastDid()).toBe('starred')
+    await answer(session, 4)
+    await ground().keeper.stand(saveable(session, ground()))
+    expect(await lastDid()).toBe('answered')
+    expect(await readLastDid(db, TODAY + 1)).toBeNull()
   })
 })
 

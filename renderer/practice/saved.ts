@@ -1,4 +1,12 @@
-import { knowledgeOf, plannedBy, type SavedAsked, type SavedDeed, type SavedSession, type Shelf } from '#app'
+import {
+  isOfLog,
+  knowledgeOf,
+  plannedBy,
+  type SavedAsked,
+  type SavedDeed,
+  type SavedSession,
+  type Shelf,
+} from '#app'
 import { type Answer, ask, type Format, mark, type ProposedGrade, type Question } from '#questions'
 import type { StudyDay } from '#scheduling'
 import type { Preferences, Review } from '#storage'
@@ -16,7 +24,6 @@ export function saveable(
     ahead: [...upcoming(session)],
     asked: session.phase === 'asking' ? savedAsked(session.asked) : null,
     deeds: deedsOf(session).map(savedDeed),
-    before: session.before,
     passedOver: [...session.passedOver],
     givenAway: [...session.givenAway],
   }
@@ -29,7 +36,7 @@ function savedAsked({ card, kind, examCap, question: { lang, format, seed } }: A
 function savedDeed(deed: Deed): SavedDeed {
   if (deed.did !== 'answered') return { ...deed, asked: savedAsked(deed.asked) }
   const { asked, shown: _, marking: __, ...kept } = deed.judged
-  return { did: 'answered', asked: savedAsked(asked), ...kept }
+  return { did: 'answered', asked: savedAsked(asked), ...kept, isEarlier: deed.isEarlier }
 }
 
 /**
@@ -40,10 +47,7 @@ function savedDeed(deed: Deed): SavedDeed {
  */
 export function restoreSession(shelf: Shelf, saved: SavedSession, last: Review | undefined): Session {
   const { ahead, passedOver, givenAway } = saved
-  const deeds = restoreDeeds(shelf, saved, last)
-  // What could not be made again was done first, and so before this sitting if anything was.
-  const before = Math.max(0, saved.before - (saved.deeds.length - deeds.length))
-  const course = { ahead, passedOver, givenAway, deeds, before }
+  const course = { ahead, passedOver, givenAway, deeds: restoreDeeds(shelf, saved, last) }
   const asked = saved.asked && askedAgain(shelf, saved.asked)
   if (asked) return { ...course, phase: 'asking', asked }
   return { ...course, phase: 'over', ahead: saved.asked ? [saved.asked, ...ahead] : ahead }
@@ -55,14 +59,9 @@ export function restoreDeeds(
   saved: Pick<SavedSession, 'deeds'>,
   last: Review | undefined,
 ): readonly Deed[] {
-  const deeds = remakeDeeds(shelf, saved.deeds)
-  const answered = deeds.findLast(({ did }) => did === 'answered')
-  return answered?.did !== 'answered' || answered.judged.at === last?.at ? deeds : []
-}
-
-function remakeDeeds(shelf: Shelf, saved: readonly SavedDeed[]): readonly Deed[] {
+  if (!isOfLog(saved, last)) return []
   const deeds: Deed[] = []
-  for (const deed of saved.toReversed()) {
+  for (const deed of saved.deeds.toReversed()) {
     const asked = askedAgain(shelf, deed.asked)
     const knowledge = knowledgeOf(shelf, deed.asked.card)
     if (!asked || !knowledge) break
@@ -73,8 +72,9 @@ function remakeDeeds(shelf: Shelf, saved: readonly SavedDeed[]): readonly Deed[]
     const answer = deed.answer as Answer
     const marking = mark(knowledge, asked.question, answer)
     const proposed = deed.proposed as ProposedGrade
-    const { did, ...kept } = deed
-    deeds.push({ did, judged: { ...kept, asked, shown: asked.question, answer, marking, proposed } })
+    const { did, isEarlier, ...kept } = deed
+    const judged = { ...kept, asked, shown: asked.question, answer, marking, proposed }
+    deeds.push({ did, judged, isEarlier })
   }
   return deeds.reverse()
 }

@@ -42,7 +42,7 @@ export type Saving = 'saving' | 'saved' | { readonly problem: Problem }
 export type MarkDone = 'suspended' | 'buried' | 'starred' | 'unstarred' | 'kept'
 
 /** Something that the learner did and can take back. */
-export type Deed =
+export type Deed = (
   | { readonly did: 'answered'; readonly judged: Judged }
   | {
       readonly did: MarkDone
@@ -50,13 +50,15 @@ export type Deed =
       /** Whether it was done at the verdict and not while the question was open. */
       readonly isAnswered: boolean
     }
+) & {
+  /** Whether it was done in a sitting before this one. */
+  readonly isEarlier?: boolean | undefined
+}
 
 interface Course {
   readonly ahead: readonly Item[]
-  /** What was done before the question on the screen, in order. */
+  /** What was done today before the question on the screen, in order. */
   readonly deeds: readonly Deed[]
-  /** How many of these were done in sittings of today before this one. */
-  readonly before: number
   /** Cards for which no question could be made. */
   readonly passedOver: readonly CardId[]
   /** Cards left for another sitting, because a question of this one gives their answer away. */
@@ -122,10 +124,11 @@ export type SessionEvent =
 /**
  * A session that has not asked anything yet: `wentOn` brings the first question.
  *
- * @param deeds what was done today before it, which can be taken back in it
+ * @param done what was done today before it, which can be taken back in it
  */
-export function beginSession(ahead: readonly Item[], deeds: readonly Deed[] = []): Session {
-  return { phase: 'over', ahead, deeds, before: deeds.length, passedOver: [], givenAway: [] }
+export function beginSession(ahead: readonly Item[], done: readonly Deed[] = []): Session {
+  const deeds = done.map((deed) => ({ ...deed, isEarlier: true }))
+  return { phase: 'over', ahead, deeds, passedOver: [], givenAway: [] }
 }
 
 /** A grade below this brings the card again in the same session (SM-2's drill). */
@@ -158,15 +161,14 @@ export function deedsOf(session: Session): readonly Deed[] {
   return [...session.deeds, { did: 'answered', judged: session.judged }, ...session.marks]
 }
 
-/** The key of the words that say what `undone` would take back; with nothing done here it goes by the log of answers. */
-export function undoWords(session: Session): 'undo' | 'more.undo' {
-  const last = deedsOf(session).at(-1)
-  return last === undefined || last.did === 'answered' ? 'undo' : 'more.undo'
+/** What `undone` would take back; with nothing done here it goes by the log of answers. */
+export function lastDid(session: Session): Deed['did'] {
+  return deedsOf(session).at(-1)?.did ?? 'answered'
 }
 
 /** The answers of this sitting before the question on the screen, in order. */
-export function answersOf({ deeds, before }: Session): readonly Judged[] {
-  return deeds.slice(before).flatMap((deed) => (deed.did === 'answered' ? [deed.judged] : []))
+export function answersOf({ deeds }: Session): readonly Judged[] {
+  return deeds.flatMap((deed) => (deed.did === 'answered' && !deed.isEarlier ? [deed.judged] : []))
 }
 
 /** The last answer, where it was left before the learner graded it; nothing was done since. */
@@ -234,7 +236,6 @@ function goOn(session: Session, { asked, passedOver, givenAway }: Prepared): Ses
   const course = {
     ahead: upcoming(session).filter(({ card }) => !gone.has(card)),
     deeds: deedsOf(session),
-    before: session.before,
     passedOver: [...session.passedOver, ...passedOver],
     givenAway: [...session.givenAway, ...givenAway],
   }
@@ -261,19 +262,15 @@ function undo(session: Session): Session {
   const last = session.deeds.at(-1)
   if (!last) return session
   const deeds = session.deeds.slice(0, -1)
-  const before = Math.min(session.before, deeds.length)
-  if (last.did === 'answered') return bringBack({ ...session, deeds, before }, last.judged.asked)
-  if (!last.isAnswered && putsAside(last.did)) return bringBack({ ...session, deeds, before }, last.asked)
+  if (last.did === 'answered') return bringBack({ ...session, deeds }, last.judged.asked)
+  if (!last.isAnswered && putsAside(last.did)) return bringBack({ ...session, deeds }, last.asked)
   const { card } = last.asked
   const ahead = withoutCard(session.ahead, card)
-  if (putsAside(last.did))
-    return { ...session, deeds, before, ahead: [...session.ahead, ...repetitionAfter(deeds)] }
-  if (last.did !== 'kept') return { ...session, deeds, before }
+  if (putsAside(last.did)) return { ...session, deeds, ahead: [...session.ahead, ...repetitionAfter(deeds)] }
+  if (last.did !== 'kept') return { ...session, deeds }
   const isOnScreen = session.phase === 'asking' && session.asked.card === card
   const { passedOver, givenAway } = session
-  return isOnScreen
-    ? { phase: 'over', ahead, deeds, before, passedOver, givenAway }
-    : { ...session, deeds, before, ahead }
+  return isOnScreen ? { phase: 'over', ahead, deeds, passedOver, givenAway } : { ...session, deeds, ahead }
 }
 
 /** The repetition for which the last answer asks, with the marks that were made at its verdict. */
@@ -285,11 +282,11 @@ function repetitionAfter(deeds: readonly Deed[]): Item[] {
 
 /** Asks a question again; what was on the screen comes after it. Nothing of its card is left ahead. */
 function bringBack(session: Session, asked: Asked): Session {
-  const { deeds, before, passedOver, givenAway } = session
+  const { deeds, passedOver, givenAway } = session
   const present: readonly Item[] =
     session.phase === 'asking' ? [{ card: session.asked.card, kind: session.asked.kind }] : []
   const ahead = withoutCard([...present, ...upcoming(session)], asked.card)
-  return { ahead, deeds, before, passedOver, givenAway, phase: 'asking', asked }
+  return { ahead, deeds, passedOver, givenAway, phase: 'asking', asked }
 }
 
 function withoutCard(items: readonly Item[], card: CardId): readonly Item[] {

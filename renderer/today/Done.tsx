@@ -1,24 +1,22 @@
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { type Agenda, practicePath, useLeftOff } from '#app'
+import { practicePath, useLeftOff } from '#app'
 import type { DayCount } from '#storage'
 import { Button, Pile, Sheet } from '#ui'
 import { Begin } from './Begin.tsx'
 import { useDates } from './dates.ts'
 import styles from './Hero.module.css'
 import { MOST_SHEETS } from './piles.ts'
+import type { DayRead } from './readToday.ts'
 import { UndoLast } from './UndoLast.tsx'
 
-interface DoneProps {
-  readonly agenda: Agenda
-  /** Due cards that the limits leave for later days. */
-  readonly later: number
+interface DoneProps extends Pick<DayRead, 'agenda' | 'later' | 'lastDid'> {
   /** The next day on which something is due. */
   readonly next: DayCount | undefined
 }
 
 /** Nothing is left to ask today. */
-export function Done({ agenda, later, next }: DoneProps) {
+export function Done({ agenda, later, lastDid, next }: DoneProps) {
   const { t } = useTranslation('today')
   const [, navigate] = useLocation()
   const dateText = useDates()
@@ -46,7 +44,7 @@ export function Done({ agenda, later, next }: DoneProps) {
             <Button onPress={() => navigate(practicePath(more))}>{t('done.more', { count: more })}</Button>
           )}
         </div>
-        {answered > 0 && <UndoLast />}
+        {lastDid && <UndoLast did={lastDid} />}
       </div>
       {answered > 0 && (
         <div className={styles.pile}>

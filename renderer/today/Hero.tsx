@@ -25,14 +25,12 @@ export function Hero({ day }: HeroProps) {
   if (day.examsToday.length > 0) return <ExamDay exams={day.examsToday} agenda={day.agenda} />
   if (day.isDayOff) return <DayOff agenda={day.agenda} />
   if (day.agenda.total === 0) {
-    return (
-      <Done agenda={day.agenda} later={day.later} next={day.forecast.slice(1).find(({ due }) => due > 0)} />
-    )
+    return <Done {...day} next={day.forecast.slice(1).find(({ due }) => due > 0)} />
   }
   return <ToAsk {...day} />
 }
 
-function ToAsk({ agenda, expected, later }: DayRead) {
+function ToAsk({ agenda, expected, later, lastDid }: DayRead) {
   const { t } = useTranslation('today')
   const layers = Math.min(4, Math.ceil(agenda.total / 5)) as 1 | 2 | 3 | 4
   return (
@@ -56,7 +54,7 @@ function ToAsk({ agenda, expected, later }: DayRead) {
             {t(expected.isOwn ? 'minutes.own' : 'minutes.assumed', { count: expected.minutes })}
           </span>
         </div>
-        {agenda.answered > 0 && <UndoLast />}
+        {lastDid && <UndoLast did={lastDid} />}
       </div>
       <div className={styles.pile}>
         <Pile sheets={Math.min(MOST_SHEETS, agenda.total)} />

@@ -3,13 +3,13 @@ import { useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { isComposing, isTyping } from '#answering'
-import { keysOf, letterOf, undoPath, usePreferences } from '#app'
+import { keysOf, letterOf, type SavedDeed, undoPath, usePreferences } from '#app'
 import { Button } from '#ui'
 import styles from './Hero.module.css'
 
-/** Takes back what was answered last today, also after a restart: its question is asked again. */
-export function UndoLast() {
-  const { t } = useTranslation('today')
+/** Takes back what was done last today, also after a restart: the question at which it was done is asked again. */
+export function UndoLast({ did }: { readonly did: SavedDeed['did'] }) {
+  const { t } = useTranslation('practice')
   const [, navigate] = useLocation()
   const preferences = usePreferences()
   const key = keysOf(preferences).undo
@@ -36,7 +36,7 @@ export function UndoLast() {
         keyName={letter ? (letterKeys ? letter : `Alt+${letter}`) : undefined}
         onPress={() => navigate(undoPath)}
       >
-        {t('undo')}
+        {t(`undoLast.${did}`)}
       </Button>
     </div>
   )

@@ -1,4 +1,4 @@
-import { type Agenda, type AgendaSource, readAgenda, readHabit } from '#app'
+import { type Agenda, type AgendaSource, readAgenda, readHabit, readLastDid, type SavedDeed } from '#app'
 import { type Effort, type Move, type Streak, streakOf } from '#scheduling'
 import {
   activityBetween,
@@ -34,6 +34,8 @@ export interface DayRead {
   readonly examsToday: readonly GoalRow[]
   /** Exams of later days, the nearest first. */
   readonly coming: readonly GoalRow[]
+  /** What was done last today, which can be taken back; null where nothing was. */
+  readonly lastDid: SavedDeed['did'] | null
 }
 
 /** The forecast looks for the next day with anything so far ahead. */
@@ -44,7 +46,7 @@ const LATELY = 28
 export async function readToday(source: AgendaSource): Promise<DayRead> {
   const { db, preferences, today } = source
   const daysOff = new Set(preferences.daysOff)
-  const [agenda, habit, activity, ahead, counts, waiting, move, goals] = await Promise.all([
+  const [agenda, habit, activity, ahead, counts, waiting, move, goals, lastDid] = await Promise.all([
     readAgenda(source),
     readHabit(db, today),
     activityBetween(db, Number.NEGATIVE_INFINITY, today),
@@ -53,6 +55,7 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
     waitingDays(db, today),
     lastMove(db),
     readGoals(db),
+    readLastDid(db, today),
   ])
   const streak = await streakOf({
     today,
@@ -86,5 +89,6 @@ export async function readToday(source: AgendaSource): Promise<DayRead> {
     spread,
     examsToday: goals.filter(({ day }) => day === today),
     coming: goals.filter(({ day }) => day > today),
+    lastDid,
   }
 }
