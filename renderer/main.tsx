@@ -2,9 +2,11 @@ import '@fontsource/zen-kaku-gothic-new/500.css'
 import '@fontsource/zen-kaku-gothic-new/700.css'
 import './ui/tokens.css'
 import './ui/base.css'
-import { type ComponentType, lazy, StrictMode, Suspense, useState } from 'react'
+import { type ComponentType, lazy, type ReactNode, StrictMode, Suspense, useState } from 'react'
+import { I18nProvider } from 'react-aria-components'
 import { createRoot, type Root as ReactRoot } from 'react-dom/client'
 import { ErrorBoundary } from 'react-error-boundary'
+import { useTranslation } from 'react-i18next'
 import { App } from './app/App.tsx'
 import { ErrorScreen } from './app/ErrorScreen.tsx'
 import { speakAll } from './app/i18n.ts'
@@ -110,6 +112,12 @@ function Failed({ error }: { readonly error: unknown }) {
   return <ErrorScreen error={error} resetErrorBoundary={() => window.location.reload()} />
 }
 
+/** Widgets go by the language of the interface, also on what stands there instead of the app. */
+function Speaking({ children }: { readonly children: ReactNode }) {
+  const { i18n } = useTranslation()
+  return <I18nProvider locale={i18n.language}>{children}</I18nProvider>
+}
+
 let root: ReactRoot | undefined
 
 /**
@@ -126,12 +134,19 @@ export async function show(
     (started) =>
       root?.render(
         <StrictMode>
-          <ErrorBoundary FallbackComponent={ErrorScreen}>
-            <Root started={started} accepted={accepted} />
-          </ErrorBoundary>
+          <Speaking>
+            <ErrorBoundary FallbackComponent={ErrorScreen}>
+              <Root started={started} accepted={accepted} />
+            </ErrorBoundary>
+          </Speaking>
         </StrictMode>,
       ),
-    (error: unknown) => root?.render(<Failed error={error} />),
+    (error: unknown) =>
+      root?.render(
+        <Speaking>
+          <Failed error={error} />
+        </Speaking>,
+      ),
   )
   // What may be wanted next is loaded once this stands.
   requestIdleCallback(() => void Promise.all([speakAll(), loadPractice()]))

@@ -1,5 +1,4 @@
 import { type ComponentType, Suspense, useEffect } from 'react'
-import { I18nProvider } from 'react-aria-components'
 import { ErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import { Redirect, Route, Router, Switch } from 'wouter'
@@ -37,7 +36,7 @@ function Around({ location }: { readonly location: string }) {
 
 /** The frame, the language, the theme, and the screen that the address names. */
 export function App({ screens, examNotice: ExamNotice }: AppProps) {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { interfaceLang, theme, accent, textSize, isWelcomed } = usePreferences()
   const [location] = useHashLocation()
   const lang = interfaceLangOf(interfaceLang)
@@ -53,49 +52,47 @@ export function App({ screens, examNotice: ExamNotice }: AppProps) {
   const { chosen: Chosen, chosenSitting: ChosenSitting, plan: Plan, help: Help } = screens
   const { exams: Exams, blueprint: Blueprint, exam: Exam, examReport: ExamReport } = screens
   return (
-    <I18nProvider locale={i18n.language}>
-      <ErrorBoundary FallbackComponent={ErrorScreen}>
-        <Router hook={useHashLocation}>
-          <Around location={location} />
-          <PaletteKey />
-          <Suspense fallback={<Loading label={t('loading')} />}>
-            <Switch>
-              <Route path={routes.practice} component={Practice} />
-              <Route path={routes.welcome} component={Welcome} />
-              {/* A pack that was opened before anything else is shown first. */}
-              {!isWelcomed && location !== routes.library && (
-                <Route>
-                  <Redirect to={routes.welcome} replace />
-                </Route>
-              )}
-              <Route path={routes.exam} component={Exam} />
-              <Route path={routes.chosenSitting} component={ChosenSitting} />
+    <ErrorBoundary FallbackComponent={ErrorScreen}>
+      <Router hook={useHashLocation}>
+        <Around location={location} />
+        <PaletteKey />
+        <Suspense fallback={<Loading label={t('loading')} />}>
+          <Switch>
+            <Route path={routes.practice} component={Practice} />
+            <Route path={routes.welcome} component={Welcome} />
+            {/* A pack that was opened before anything else is shown first. */}
+            {!isWelcomed && location !== routes.library && (
               <Route>
-                <Frame
-                  notice={
-                    <WhileExamRuns>
-                      <ExamNotice />
-                    </WhileExamRuns>
-                  }
-                >
-                  <Switch>
-                    <Route path={routes.today} component={Today} />
-                    <Route path={routes.library} component={Library} />
-                    <Route path={routes.chosen} component={Chosen} />
-                    <Route path={routes.plan} component={Plan} />
-                    <Route path={routes.exams} component={Exams} />
-                    <Route path={routes.blueprint} component={Blueprint} />
-                    <Route path={routes.examReport} component={ExamReport} />
-                    <Route path={routes.settings} component={Settings} />
-                    <Route path={routes.help} component={Help} />
-                    <Route component={NotFound} />
-                  </Switch>
-                </Frame>
+                <Redirect to={routes.welcome} replace />
               </Route>
-            </Switch>
-          </Suspense>
-        </Router>
-      </ErrorBoundary>
-    </I18nProvider>
+            )}
+            <Route path={routes.exam} component={Exam} />
+            <Route path={routes.chosenSitting} component={ChosenSitting} />
+            <Route>
+              <Frame
+                notice={
+                  <WhileExamRuns>
+                    <ExamNotice />
+                  </WhileExamRuns>
+                }
+              >
+                <Switch>
+                  <Route path={routes.today} component={Today} />
+                  <Route path={routes.library} component={Library} />
+                  <Route path={routes.chosen} component={Chosen} />
+                  <Route path={routes.plan} component={Plan} />
+                  <Route path={routes.exams} component={Exams} />
+                  <Route path={routes.blueprint} component={Blueprint} />
+                  <Route path={routes.examReport} component={ExamReport} />
+                  <Route path={routes.settings} component={Settings} />
+                  <Route path={routes.help} component={Help} />
+                  <Route component={NotFound} />
+                </Switch>
+              </Frame>
+            </Route>
+          </Switch>
+        </Suspense>
+      </Router>
+    </ErrorBoundary>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { isDiskFailure } from '#storage'
-import { Button, Sheet } from '#ui'
+import { Button, Paragraph, Sheet } from '#ui'
 import styles from './ErrorScreen.module.css'
 import { routes } from './routes.ts'
 import { useReady } from './useReady.ts'
@@ -20,7 +20,7 @@ export function ErrorScreen({ error, resetErrorBoundary }: ErrorScreenProps) {
       <Sheet layers={2} labelledBy="error-title">
         <div className={styles.content} role="alert">
           <h1 id="error-title">{t(isDisk ? 'error.diskTitle' : 'error.title')}</h1>
-          <p>{t(isDisk ? 'error.diskBody' : 'error.body')}</p>
+          <Paragraph>{t(isDisk ? 'error.diskBody' : 'error.body')}</Paragraph>
           <div className={styles.actions}>
             {isDisk ? (
               // What was closed is opened again from the start, which also looks at the room there is.

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
-import { Button, Notice, Sheet } from '#ui'
+import { Button, Notice, Paragraph, Sheet } from '#ui'
 import { expectReply, shell } from './desktop.ts'
 import styles from './ErrorScreen.module.css'
 import { changeInterfaceLanguage } from './i18n.ts'
@@ -34,7 +34,7 @@ export function Held({ held, onAccept }: HeldProps) {
           <Notice tone="caution">
             {isOlderEngine ? t('held.older-engine.why', { ...held.before }) : t(`problems:${held.problem}`)}
           </Notice>
-          <p>{t(`held.${held.cause}.body`)}</p>
+          <Paragraph>{t(`held.${held.cause}.body`)}</Paragraph>
           <div className={styles.actions}>
             {isOlderEngine ? (
               <Button look="primary" isDisabled={isWorking} onPress={() => expectReply(shell().letClose())}>

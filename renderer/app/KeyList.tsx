@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Dialog, Keys } from '#ui'
+import { Dialog, Keys, Paragraph } from '#ui'
 import type { Where } from './commands.ts'
 import styles from './KeyList.module.css'
 import { useKeyRows } from './keyRows.ts'
@@ -24,7 +24,7 @@ export function KeyList({ where, onClose }: KeyListProps) {
           </div>
         ))}
       </dl>
-      <p className={styles.note}>{t('keys.typing')}</p>
+      <Paragraph className={styles.note}>{t('keys.typing')}</Paragraph>
     </Dialog>
   )
 }

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { Link } from 'wouter'
-import { Sheet } from '#ui'
+import { Paragraph, Sheet } from '#ui'
 import { routes } from './routes.ts'
 import { Screen } from './Screen.tsx'
 
@@ -10,7 +10,7 @@ export function NotFound() {
   return (
     <Screen title={t('notFound.title')}>
       <Sheet layers={1}>
-        <p>{t('notFound.body')}</p>
+        <Paragraph>{t('notFound.body')}</Paragraph>
         <p>
           <Link href={routes.today}>{t('error.home')}</Link>
         </p>

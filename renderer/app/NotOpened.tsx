@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#storage'
-import { Button, Notice, Sheet } from '#ui'
+import { Button, Notice, Paragraph, Sheet } from '#ui'
 import styles from './ErrorScreen.module.css'
 import { useReady } from './useReady.ts'
 
@@ -14,7 +14,7 @@ export function NotOpened({ problem }: { readonly problem: Problem | 'no-space' 
         <div className={styles.content}>
           <h1 id="not-opened">{t('notOpened.title')}</h1>
           <Notice tone="caution">{t(`problems:${problem}`)}</Notice>
-          <p>{t('notOpened.body')}</p>
+          <Paragraph>{t('notOpened.body')}</Paragraph>
           <div className={styles.actions}>
             <Button look="primary" onPress={() => window.location.reload()}>
               {t('notOpened.again')}

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { describePackFault, type Lang, type PackFault } from '#questions'
-import { Phrases } from '#ui'
+import { Paragraph, Phrases } from '#ui'
 import styles from './PackFaults.module.css'
 
 /** More than these help nobody at once. */
@@ -19,7 +19,9 @@ export function PackFaults({ faults }: { readonly faults: readonly PackFault[] }
           </li>
         ))}
       </ul>
-      {faults.length > SHOWN && <p>{t('brokenPack.more', { count: faults.length - SHOWN })}</p>}
+      {faults.length > SHOWN && (
+        <Paragraph>{t('brokenPack.more', { count: faults.length - SHOWN })}</Paragraph>
+      )}
     </>
   )
 }

@@ -2,7 +2,7 @@ import { type ReactNode, useEffect, useState } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
 import { useTranslation } from 'react-i18next'
 import type { Outcome, Problem } from '#storage'
-import { Button, Loading, Notice, Sheet } from '#ui'
+import { Button, Loading, Notice, Paragraph, Sheet } from '#ui'
 import styles from './ErrorScreen.module.css'
 import { changeInterfaceLanguage } from './i18n.ts'
 import { Facts, useFormats } from './numbers.tsx'
@@ -42,7 +42,7 @@ export function Recovery({ lost }: { readonly lost: Lost }) {
             {t(`recovery.${lost.cause}`)} {t('recovery.untouched')}
           </Notice>
           {rescue === 'looking' && <Loading label={t('recovery.looking')} />}
-          {rescue === null && !problem && <p>{t('recovery.nothing')}</p>}
+          {rescue === null && !problem && <Paragraph>{t('recovery.nothing')}</Paragraph>}
           {rescue && rescue !== 'looking' && <Preview lost={lost} rescue={rescue} />}
           {problem && (
             <Notice tone="wrong" isUrgent>
@@ -66,7 +66,7 @@ export function Recovery({ lost }: { readonly lost: Lost }) {
           {rescue !== 'looking' && (
             <details>
               <summary>{t('recovery.anew')}</summary>
-              <p>{t('recovery.anewSure')}</p>
+              <Paragraph>{t('recovery.anewSure')}</Paragraph>
               <Button isDisabled={isWorking} onPress={() => run(startAnew(lost))}>
                 {t('recovery.anewConfirm')}
               </Button>

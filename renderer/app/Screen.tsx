@@ -1,4 +1,5 @@
 import { type ReactNode, useLayoutEffect, useRef } from 'react'
+import { Phrases } from '#ui'
 import styles from './Screen.module.css'
 import { useReady } from './useReady.ts'
 import { useTitle } from './useTitle.ts'
@@ -34,7 +35,11 @@ export function Screen({ title, isTitleHidden = false, isNarrow = false, childre
       tabIndex={-1}
       aria-label={isTitleHidden ? title : undefined}
     >
-      {!isTitleHidden && <h1 className={styles.title}>{title}</h1>}
+      {!isTitleHidden && (
+        <h1 className={styles.title}>
+          <Phrases>{title}</Phrases>
+        </h1>
+      )}
       {children}
     </main>
   )

@@ -2,7 +2,7 @@ import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { HELP_TOPICS, type HelpTopic, isFound, Screen, useLocales } from '#app'
-import { Notice, Phrases, SearchBox } from '#ui'
+import { Notice, Paragraph, SearchBox } from '#ui'
 import { Contents } from './Contents.tsx'
 import styles from './Help.module.css'
 import { idOf, partsOf, textsOf } from './parts.ts'
@@ -37,9 +37,7 @@ export function Help() {
   return (
     <Screen title={t('title')}>
       <div className={styles.head}>
-        <p>
-          <Phrases>{t('lead')}</Phrases>
-        </p>
+        <Paragraph>{t('lead')}</Paragraph>
         <SearchBox label={t('find')} clear={t('clear')} value={query} onChange={setQuery} />
         <p role="status" className={styles.found}>
           {isLooking && count > 0 && t('found', { count })}

@@ -2,7 +2,7 @@ import { useRef } from 'react'
 import { DropZone } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
 import { useRequest } from '#app'
-import { Button } from '#ui'
+import { Button, Paragraph } from '#ui'
 import styles from './Library.module.css'
 
 /** Takes the file of a pack, by a press or by a drop. */
@@ -23,7 +23,7 @@ export function AddPack({ onFile }: { readonly onFile: (file: File) => void }) {
       <Button look="primary" onPress={() => input.current?.click()}>
         {t('add')}
       </Button>
-      <p>{t('drop')}</p>
+      <Paragraph>{t('drop')}</Paragraph>
       <input
         ref={input}
         type="file"

@@ -1,7 +1,7 @@
 import { useId } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BrokenPack, PackFaults } from '#app'
-import { Button, Sheet } from '#ui'
+import { Button, Paragraph, Sheet } from '#ui'
 import styles from './Library.module.css'
 
 /** A pack that is there and cannot be opened, with the reasons. */
@@ -22,7 +22,7 @@ export function BrokenSheet({
           {t('remove')}
         </Button>
       </header>
-      <p>{t('app:brokenPack.body')}</p>
+      <Paragraph>{t('app:brokenPack.body')}</Paragraph>
       <PackFaults faults={pack.faults} />
     </Sheet>
   )

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next'
 import { isBuiltIn, packToInstall, Screen, useKasane, useRequest, useStudyDay } from '#app'
 import type { Lang } from '#questions'
 import { installPack, type Problem, packContent, todayCounts, uninstallPack } from '#storage'
-import { Button, Notice, Phrases } from '#ui'
+import { Button, Notice, Paragraph } from '#ui'
 import { AddPack } from './AddPack.tsx'
 import { BrokenSheet } from './BrokenSheet.tsx'
 import styles from './Library.module.css'
@@ -65,9 +65,7 @@ export function Library() {
   }
   return (
     <Screen title={t('title')}>
-      <p>
-        <Phrases>{t('lead')}</Phrases>
-      </p>
+      <Paragraph>{t('lead')}</Paragraph>
       <div role="status" className={styles.messages}>
         {done && (
           <Notice

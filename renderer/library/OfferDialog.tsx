@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Lang } from '#questions'
-import { Button, Dialog } from '#ui'
+import { Button, Dialog, Paragraph, Phrases } from '#ui'
 import styles from './Library.module.css'
 import type { Offer } from './offer.ts'
 import { PackFacts } from './PackFacts.tsx'
@@ -30,7 +30,9 @@ export function OfferDialog({ offer, present, onConfirm, onClose }: OfferDialogP
     >
       <div className={styles.offer}>
         <h3 lang={lang}>{pack.title[lang]}</h3>
-        <p lang={lang}>{pack.description[lang]}</p>
+        <p lang={lang}>
+          <Phrases lang={lang}>{pack.description[lang]}</Phrases>
+        </p>
         <p className={styles.figures}>
           <span>{t('version', { version: pack.version })}</span>
           <span>{t('topics', { count: topics.size })}</span>
@@ -46,18 +48,19 @@ export function OfferDialog({ offer, present, onConfirm, onClose }: OfferDialogP
         <PackFacts pack={pack} />
         <p className={styles.figures}>
           <span>
-            {t('offer.file')}:{' '}
+            {t('offer.file')}
             <span className={styles.file} lang={lang}>
               {offer.file}
             </span>
           </span>
           {isUpdate && (
             <span>
-              {t('offer.present')}: {present}
+              {t('offer.present')}
+              {present}
             </span>
           )}
         </p>
-        {isUpdate && <p>{t('offer.kept')}</p>}
+        {isUpdate && <Paragraph>{t('offer.kept')}</Paragraph>}
         <div className={styles.actions}>
           <Button
             look="primary"

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { PackFaults } from '#app'
-import { Notice } from '#ui'
+import { Notice, Paragraph } from '#ui'
 import styles from './Library.module.css'
 import type { Refusal } from './offer.ts'
 
@@ -15,7 +15,7 @@ export function RefusalNotice({ refusal }: { readonly refusal: Refusal }) {
           {refusal.name}
         </span>
       </p>
-      <p>{t(`refused.${refusal.problem}`)}</p>
+      <Paragraph>{t(`refused.${refusal.problem}`)}</Paragraph>
       {refusal.faults.length > 0 && <PackFaults faults={refusal.faults} />}
     </Notice>
   )

@@ -3,7 +3,7 @@ import { knowledgeOf, useKasane } from '#app'
 import { formatsOf, type Grade } from '#questions'
 import { isRecall, previewIntervals, reviewSettings } from '#scheduling'
 import type { Review } from '#storage'
-import { Segmented } from '#ui'
+import { Phrases, Segmented } from '#ui'
 import styles from './GradeStrip.module.css'
 import type { Judged } from './session.ts'
 
@@ -49,19 +49,26 @@ export function GradeStrip({ judged, line, onGrade }: GradeStripProps) {
       <p className={styles.reason}>
         {isToGrade ? (
           <>
-            <strong>{t('grade.first')}</strong>
-            <span>{t('grade.until')}</span>
+            <strong>
+              <Phrases>{t('grade.first')}</Phrases>
+            </strong>
+            <span>
+              <Phrases>{t('grade.until')}</Phrases>
+            </span>
           </>
         ) : (
           <>
             <strong>{t(`grade.name.${GRADES[grade] as (typeof GRADES)[number]}`)}</strong>
             <span>
-              {reason}
-              {grade < 4 && ` ${t('grade.drill')}`}
+              <Phrases>{[reason, grade < 4 ? t('grade.drill') : '']}</Phrases>
             </span>
           </>
         )}
-        {isSame && <span>{t('preview.same')}</span>}
+        {isSame && (
+          <span>
+            <Phrases>{t('preview.same')}</Phrases>
+          </span>
+        )}
       </p>
     </div>
   )

@@ -1,6 +1,6 @@
 import { useTranslation } from 'react-i18next'
 import { LEECH_LAPSES } from '#scheduling'
-import { Button, Notice } from '#ui'
+import { Button, Notice, Paragraph } from '#ui'
 
 interface LeechAdviceProps {
   readonly isPutAside: boolean
@@ -12,8 +12,8 @@ export function LeechAdvice({ isPutAside, onKeep }: LeechAdviceProps) {
   const { t } = useTranslation('practice')
   return (
     <Notice tone="caution" action={isPutAside && <Button onPress={onKeep}>{t('leech.keep')}</Button>}>
-      <p>{t(isPutAside ? 'leech.aside' : 'leech.kept', { count: LEECH_LAPSES })}</p>
-      {isPutAside && <p>{t('leech.advice')}</p>}
+      <Paragraph>{t(isPutAside ? 'leech.aside' : 'leech.kept', { count: LEECH_LAPSES })}</Paragraph>
+      {isPutAside && <Paragraph>{t('leech.advice')}</Paragraph>}
     </Notice>
   )
 }

@@ -1,3 +1,4 @@
+import { Phrases } from '#ui'
 import styles from './Message.module.css'
 import type { Said } from './useDeeds.ts'
 
@@ -6,7 +7,7 @@ export function Message({ said }: { readonly said: Said }) {
   const { text, question } = said
   return (
     <p className={styles.message} role="status">
-      {text}
+      {text !== '' && <Phrases>{text}</Phrases>}
       {question && (
         <q className={styles.question} lang={question.lang}>
           {question.stem.replaceAll('**', '')}

@@ -2,7 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKasane } from '#app'
 import { type Problem, setNote } from '#storage'
-import { Button, Dialog, Notice } from '#ui'
+import { Button, Dialog, Notice, Paragraph } from '#ui'
 import styles from './ReportDialog.module.css'
 
 interface NoteDialogProps {
@@ -54,7 +54,7 @@ export function NoteDialog({ fact, text, onClose, onSaved }: NoteDialogProps) {
             }}
           />
         </label>
-        <p>{t('ownNote.body')}</p>
+        <Paragraph>{t('ownNote.body')}</Paragraph>
         {problem && (
           <Notice tone="wrong" isUrgent>
             {t('ownNote.failed')} {t(`problems:${problem}`)}

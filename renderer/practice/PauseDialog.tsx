@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Button, Dialog } from '#ui'
+import { Button, Dialog, Paragraph } from '#ui'
 import styles from './PauseDialog.module.css'
 
 interface PauseDialogProps {
@@ -13,8 +13,8 @@ export function PauseDialog({ left, onGoOn, onLeave }: PauseDialogProps) {
   const { t } = useTranslation(['practice', 'app'])
   return (
     <Dialog title={t('pause.title')} closeLabel={t('pause.goOn')} onClose={onGoOn}>
-      <p>{t('pause.left', { count: left })}</p>
-      <p className={styles.body}>{t('pause.body')}</p>
+      <Paragraph>{t('pause.left', { count: left })}</Paragraph>
+      <Paragraph className={styles.body}>{t('pause.body')}</Paragraph>
       <div className={styles.actions}>
         <Button look="primary" autoFocus onPress={onGoOn} keyName="Enter">
           {t('pause.goOn')}

@@ -3,7 +3,7 @@ import { type ReactNode, type Ref, useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { Stem } from '#answering'
 import type { Format } from '#questions'
-import { Sheet } from '#ui'
+import { Paragraph, Sheet } from '#ui'
 import styles from './QuestionSheet.module.css'
 import type { Asked } from './session.ts'
 
@@ -73,7 +73,9 @@ export function QuestionSheet({
         <Stem question={question} filling={filling} gapName={t('gap')} />
       </h1>
       {isOpen && isExplained(question.format) && (
-        <p className={styles.how}>{t(`how.${question.format}`, { count: question.right?.length ?? 1 })}</p>
+        <Paragraph className={styles.how}>
+          {t(`how.${question.format}`, { count: question.right?.length ?? 1 })}
+        </Paragraph>
       )}
       {children}
     </Sheet>

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { Problem } from '#storage'
-import { Button, Dialog, Notice } from '#ui'
+import { Button, Dialog, Notice, Paragraph } from '#ui'
 import styles from './ReportDialog.module.css'
 
 interface ReportDialogProps {
@@ -25,7 +25,7 @@ export function ReportDialog({ onClose, onReport }: ReportDialogProps) {
           if (!found) onClose()
         }}
       >
-        <p>{t('report.body')}</p>
+        <Paragraph>{t('report.body')}</Paragraph>
         <label className={styles.label}>
           {t('report.label')}
           <textarea

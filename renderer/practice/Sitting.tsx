@@ -30,7 +30,7 @@ export function Sitting({ opening, said: saidBefore }: SittingProps) {
   const [isWhyOpen, setWhyOpen] = useState(false)
   const [said, say] = useState<Said>(saidBefore)
   const practice = usePractice(opening, (problem) =>
-    say({ text: `${t('notStanding')} ${t(`problems:${problem}`)}` }),
+    say({ text: [t('notStanding'), t(`problems:${problem}`)] }),
   )
   const deeds = useDeeds(practice, say)
   const { session } = practice

@@ -4,7 +4,7 @@ import { ContrastPair, rightAnswerOf } from '#answering'
 import { knowledgeOf, Screen, type Shelf, useKasane, useStudyDay } from '#app'
 import { type Contrast, contrastOf, type Lang } from '#questions'
 import { dueForecast } from '#storage'
-import { Button, Notice, Pile, Sheet } from '#ui'
+import { Button, Notice, Paragraph, Phrases, Pile, Sheet } from '#ui'
 import styles from './Summary.module.css'
 import { answersOf, type Judged, lastDid, type Session } from './session.ts'
 
@@ -36,11 +36,13 @@ export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
     <Screen title={t(isEmpty ? 'empty.title' : 'summary.title')} isNarrow>
       <Sheet layers={isEmpty ? 1 : 4} className={styles.sheet}>
         {isEmpty ? (
-          <p>{t('empty.body')}</p>
+          <Paragraph>{t('empty.body')}</Paragraph>
         ) : (
           <>
             <header className={styles.header}>
-              <p className={styles.answered}>{t('summary.answered', { count: done.length })}</p>
+              <Paragraph className={styles.answered}>
+                {t('summary.answered', { count: done.length })}
+              </Paragraph>
               <div className={styles.pile}>
                 <Pile sheets={Math.min(MOST_SHEETS, done.length)} />
               </div>
@@ -80,11 +82,15 @@ export function Summary({ session, onUndo, undoKey, onBack }: SummaryProps) {
               </section>
             )}
             <section className={styles.missed}>
-              <h2>{t(missed.length > 0 ? 'summary.missed' : 'summary.allRight')}</h2>
+              <h2>
+                <Phrases>{t(missed.length > 0 ? 'summary.missed' : 'summary.allRight')}</Phrases>
+              </h2>
               <ul>
                 {missed.map(({ shown }) => (
                   <li key={shown.card} lang={shown.lang}>
-                    <span>{shown.stem.replaceAll('**', '')}</span>
+                    <span>
+                      <Phrases lang={shown.lang}>{shown.stem.replaceAll('**', '')}</Phrases>
+                    </span>
                     <strong>{rightAnswerOf(shown)}</strong>
                   </li>
                 ))}

@@ -1,7 +1,7 @@
 import { Undo2 } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import type { CommandIn } from '#app'
-import { Button, Notice } from '#ui'
+import { Button, Notice, Paragraph } from '#ui'
 import type { Meaning } from './meaning.ts'
 import { type Session, upcoming } from './session.ts'
 import { canInsist, type Practice } from './usePractice.ts'
@@ -32,8 +32,8 @@ export function VerdictBar({ session, practice, keyOf, run }: VerdictBarProps) {
             isUrgent
             action={<Button onPress={practice.saveAgain}>{t('saveAgain')}</Button>}
           >
-            <p>{t('notSaved')}</p>
-            <p>{t(`problems:${session.saving.problem}`)}</p>
+            <Paragraph>{t('notSaved')}</Paragraph>
+            <Paragraph>{t(`problems:${session.saving.problem}`)}</Paragraph>
           </Notice>
         </div>
       )}

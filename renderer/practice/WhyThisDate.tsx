@@ -1,6 +1,7 @@
 import { useTranslation } from 'react-i18next'
 import { usePreferences } from '#app'
 import { dateOf, type ReviewStep } from '#scheduling'
+import { Phrases } from '#ui'
 import styles from './WhyThisDate.module.css'
 
 /** The arithmetic of the next review, a sentence a step. */
@@ -9,7 +10,9 @@ export function WhyThisDate({ steps }: { readonly steps: readonly ReviewStep[] }
   return (
     <ol className={styles.steps}>
       {steps.map((step) => (
-        <li key={step.step}>{say(step)}</li>
+        <li key={step.step}>
+          <Phrases>{say(step)}</Phrases>
+        </li>
       ))}
     </ol>
   )

@@ -2,13 +2,14 @@ import { useTranslation } from 'react-i18next'
 import { lettersOf } from '#app'
 import type { Lang, Question } from '#questions'
 import type { Outcome, Preferences, Problem } from '#storage'
+import type { Words } from '#ui'
 import { leftUngraded, putsAside, type Session } from './session.ts'
 import type { Undone } from './undo.ts'
 import { type Practice, questionOf } from './usePractice.ts'
 
 /** What just happened, where no verdict says it. */
 export interface Said {
-  readonly text: string
+  readonly text: Words
   /** The question that it is about, where that is not on the screen. */
   readonly question?: Question | undefined
   /** Whether something was taken back. */
@@ -29,7 +30,7 @@ export interface Deeds {
 export function useDeeds(practice: Practice, say: (said: Said) => void): Deeds {
   const { t } = useTranslation(['practice', 'problems'])
   const sayUndone = useSayUndone()
-  const sayProblem = (problem: Problem): void => say({ text: `${t('notDone')} ${t(`problems:${problem}`)}` })
+  const sayProblem = (problem: Problem): void => say({ text: [t('notDone'), t(`problems:${problem}`)] })
   const { session } = practice
   const question = questionOf(session) ?? undefined
   return {
@@ -73,7 +74,7 @@ export function useSayUndone(): (outcome: Outcome<Undone>) => Said {
       return { text: t(`undone.${did}`), question, isUndone: true }
     }
     if (outcome.problem === 'nothing-to-undo') return { text: t('undone.nothing') }
-    return { text: `${t('notDone')} ${t(`problems:${outcome.problem}`)}` }
+    return { text: [t('notDone'), t(`problems:${outcome.problem}`)] }
   }
 }
 

@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type BackupInfo, openBackup, useFormats } from '#app'
-import { Button, Table } from '#ui'
+import { Button, Paragraph, Table } from '#ui'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
 
@@ -32,7 +32,7 @@ export function BackupTable({ labelledBy, backups, isBusy, run, onCandidate }: B
   const { moment, age, size, number } = useFormats()
   const [isAll, setIsAll] = useState(false)
   const now = Date.now()
-  if (backups.length === 0) return <p>{t('settings.none')}</p>
+  if (backups.length === 0) return <Paragraph>{t('settings.none')}</Paragraph>
   const reasonOf = ({ reason }: BackupInfo): string => {
     const known = REASONS.find((one) => one === reason)
     return known ? t(`settings.reasons.${known}`) : reason

@@ -10,7 +10,7 @@ import {
   useKasane,
   useRequest,
 } from '#app'
-import { Button } from '#ui'
+import { Button, Paragraph } from '#ui'
 import { BackupTable } from './BackupTable.tsx'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
@@ -46,7 +46,7 @@ export function Backups({ isBusy, run, onCandidate }: PartProps) {
   return (
     <section className={styles.part}>
       <h3 id={title}>{t('settings.backups')}</h3>
-      <p className={styles.help}>{t('settings.backupsHelp')}</p>
+      <Paragraph className={styles.help}>{t('settings.backupsHelp')}</Paragraph>
       {backups && (
         <BackupTable
           labelledBy={title}
@@ -57,7 +57,8 @@ export function Backups({ isBusy, run, onCandidate }: PartProps) {
         />
       )}
       <p className={styles.help}>
-        {t('settings.folder')}: <span className={styles.folder}>{folder}</span>
+        {t('settings.folder')}
+        <span className={styles.folder}>{folder}</span>
       </p>
       <div className={styles.actions}>
         <Button isDisabled={isBusy} onPress={() => backUp().catch(showBoundary)}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { keeping, makeBackup, useFormats, useKasane, usePreferences } from '#app'
 import { schedulers } from '#scheduling'
 import { checkData, type Finding, findStrays, repairData, type Stray } from '#storage'
-import { Button } from '#ui'
+import { Button, Paragraph } from '#ui'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
 
@@ -43,7 +43,7 @@ export function CheckData({ isBusy, run }: PartProps) {
   return (
     <section className={styles.part}>
       <h3>{t('settings.check')}</h3>
-      <p className={styles.help}>{t('settings.checkHelp')}</p>
+      <Paragraph className={styles.help}>{t('settings.checkHelp')}</Paragraph>
       {findings && findings.length > 0 && (
         <CountList
           title={t('settings.findings', { count: findings.length })}

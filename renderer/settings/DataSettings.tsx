@@ -6,6 +6,7 @@ import type { Backup, Outcome, Problem } from '#storage'
 import { Notice } from '#ui'
 import { Backups } from './Backups.tsx'
 import { CheckData } from './CheckData.tsx'
+import styles from './DataSettings.module.css'
 import { Group } from './Group.tsx'
 import { ReplaceDialog } from './ReplaceDialog.tsx'
 import { Transfer } from './Transfer.tsx'
@@ -50,7 +51,9 @@ export function DataSettings() {
   const part: PartProps = { isBusy, run, onCandidate: setCandidate }
   return (
     <Group title={t('settings.title')}>
-      <div role="status">{isBusy && t('settings.working')}</div>
+      <div role="status" className={styles.working}>
+        {isBusy && t('settings.working')}
+      </div>
       {problem && (
         <Notice tone="wrong" isUrgent>
           {t(`problems:${problem}`)}

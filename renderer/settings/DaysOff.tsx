@@ -2,7 +2,7 @@ import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStudyDay } from '#app'
 import { dateOf, type StudyDay } from '#scheduling'
-import { Button, DayCalendar } from '#ui'
+import { Button, DayCalendar, Paragraph } from '#ui'
 import styles from './DaysOff.module.css'
 import { useSettings } from './SettingsContext.ts'
 
@@ -28,7 +28,7 @@ export function DaysOff({ label, help }: { readonly label: string; readonly help
     <div className={styles.daysOff}>
       <div>
         <h3 className={styles.label}>{label}</h3>
-        <p className={styles.help}>{help}</p>
+        <Paragraph className={styles.help}>{help}</Paragraph>
       </div>
       <div className={styles.days}>
         <DayCalendar
@@ -40,7 +40,7 @@ export function DaysOff({ label, help }: { readonly label: string; readonly help
           onChange={(days) => set(days.map(dayOfIso))}
         />
         {coming.length === 0 ? (
-          <p className={styles.help}>{t('daysOff.none')}</p>
+          <Paragraph className={styles.help}>{t('daysOff.none')}</Paragraph>
         ) : (
           <ul className={styles.list} aria-label={t('daysOff.list')}>
             {coming.map((day) => {

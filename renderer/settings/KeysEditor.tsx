@@ -11,7 +11,7 @@ import {
   WHERE,
   whereOf,
 } from '#app'
-import { Button } from '#ui'
+import { Button, Paragraph } from '#ui'
 import styles from './KeysEditor.module.css'
 import { useSettings } from './SettingsContext.ts'
 
@@ -47,7 +47,7 @@ export function KeysEditor({ label, help }: { readonly label: string; readonly h
         <h3 id={id} className={styles.label}>
           {label}
         </h3>
-        <p className={styles.help}>{help}</p>
+        <Paragraph className={styles.help}>{help}</Paragraph>
       </div>
       <p role="status" className={styles.message}>
         {message}

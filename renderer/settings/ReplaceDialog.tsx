@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { keeping, replaceAll, useFormats } from '#app'
 import { type Database, readDatabaseMark } from '#storage'
-import { Button, Dialog } from '#ui'
+import { Button, Dialog, Paragraph } from '#ui'
 import styles from './DataSettings.module.css'
 import type { Candidate, PartProps } from './DataSettings.tsx'
 
@@ -35,9 +35,9 @@ export function ReplaceDialog({ db, candidate, run, onClose }: ReplaceDialogProp
       closeLabel={t('app:close')}
       onClose={() => !isWorking && onClose()}
     >
-      <p>
+      <Paragraph>
         {t('settings.preview.body')} {t(keeping ? 'settings.preview.safety' : 'settings.preview.noSafety')}
-      </p>
+      </Paragraph>
       <table className={styles.table}>
         <thead>
           <tr>

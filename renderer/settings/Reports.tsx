@@ -2,7 +2,7 @@ import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
 import { lettersOf, useKasane } from '#app'
 import { readReports } from '#storage'
-import { Button } from '#ui'
+import { Button, Paragraph } from '#ui'
 import { Group } from './Group.tsx'
 
 /** The questions that the learner found bad: how many there are, and a file of them for whoever can mend the pack. */
@@ -20,7 +20,7 @@ export function Reports() {
           <Button onPress={() => save(JSON.stringify({ kind: 'kasane-reports', reports }, null, 2))}>
             {t('reports.save')}
           </Button>
-          <p>{t('reports.help')}</p>
+          <Paragraph>{t('reports.help')}</Paragraph>
         </>
       )}
     </Group>

@@ -2,11 +2,11 @@ import { RotateCcw } from 'lucide-react'
 import { type ReactNode, useEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { lettersOf } from '#app'
-import { DEFAULT_PREFERENCES } from '#storage'
 import { Button } from '#ui'
 import styles from './Row.module.css'
 import type { RowId } from './rows.ts'
 import { useSettings } from './SettingsContext.ts'
+import { usual } from './usual.ts'
 
 interface RowProps {
   readonly id: RowId
@@ -29,7 +29,8 @@ export function Row({ id, children }: RowProps) {
   }, [isWanted])
   if (found && !found.has(id)) return null
   const label = t(`rows.${id}.label`)
-  const isChanged = JSON.stringify(preferences[id]) !== JSON.stringify(DEFAULT_PREFERENCES[id])
+  const first = usual(preferences.interfaceLang)[id]
+  const isChanged = JSON.stringify(preferences[id]) !== JSON.stringify(first)
   return (
     <div ref={row} className={styles.row} data-wanted={isWanted ? '' : undefined}>
       {children({ label, help: t(`rows.${id}.help`, lettersOf(preferences)) })}
@@ -39,7 +40,7 @@ export function Row({ id, children }: RowProps) {
           size="small"
           icon={<RotateCcw size="1em" aria-hidden="true" />}
           aria-label={t('toDefaultOf', { label })}
-          onPress={() => void change({ [id]: DEFAULT_PREFERENCES[id] })}
+          onPress={() => void change({ [id]: first })}
         >
           {t('toDefault')}
         </Button>

@@ -2,8 +2,7 @@ import { type ComponentType, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useParams } from 'wouter'
 import { Screen, useLocales, usePreferences } from '#app'
-import { DEFAULT_PREFERENCES, type Preferences } from '#storage'
-import { Button, Notice, Phrases, SearchBox } from '#ui'
+import { Button, Notice, Paragraph, SearchBox } from '#ui'
 import { About } from './About.tsx'
 import { ChangeBar } from './ChangeBar.tsx'
 import { DataSettings } from './DataSettings.tsx'
@@ -22,6 +21,7 @@ import { ScheduleSettings } from './ScheduleSettings.tsx'
 import styles from './Settings.module.css'
 import { SettingsContext } from './SettingsContext.ts'
 import { useChanges } from './useChanges.ts'
+import { usual } from './usual.ts'
 
 const PART_SCREENS = {
   reminder: ReminderSettings,
@@ -49,9 +49,7 @@ function SettingsScreen({ find }: { readonly find: string }) {
     <SettingsContext value={{ preferences, change, found, wanted }}>
       <Screen title={t('title')}>
         <div className={styles.head}>
-          <p>
-            <Phrases>{t('lead')}</Phrases>
-          </p>
+          <Paragraph>{t('lead')}</Paragraph>
           <SearchBox label={t('find.label')} clear={t('find.clear')} value={query} onChange={setQuery} />
           {!found && <JumpList />}
           <p role="status" className={styles.found}>
@@ -85,17 +83,16 @@ function SettingsScreen({ find }: { readonly find: string }) {
         })}
         {!found && (
           <div className={styles.reset}>
-            <Button onPress={() => void change(chosenAnew(preferences), 'all')}>{t('allToDefault')}</Button>
-            <p>{t('allToDefaultHelp')}</p>
+            <Button
+              onPress={() => void change({ ...usual('system'), isWelcomed: preferences.isWelcomed }, 'all')}
+            >
+              {t('allToDefault')}
+            </Button>
+            <Paragraph>{t('allToDefaultHelp')}</Paragraph>
           </div>
         )}
         <ChangeBar last={last} undo={undo} />
       </Screen>
     </SettingsContext>
   )
-}
-
-/** Every preference as it is at first, but that the learner has been welcomed. */
-function chosenAnew({ isWelcomed }: Preferences): Preferences {
-  return { ...DEFAULT_PREFERENCES, isWelcomed }
 }

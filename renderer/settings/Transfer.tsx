@@ -2,7 +2,7 @@ import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { exportToFile, useKasane, useRequest } from '#app'
 import { readBackup } from '#storage'
-import { Button } from '#ui'
+import { Button, Paragraph } from '#ui'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
 
@@ -27,7 +27,7 @@ export function Transfer({ isBusy, run, onCandidate }: PartProps) {
   return (
     <section className={styles.part}>
       <h3>{t('settings.transfer')}</h3>
-      <p className={styles.help}>{t('settings.transferHelp')}</p>
+      <Paragraph className={styles.help}>{t('settings.transferHelp')}</Paragraph>
       <div className={styles.actions}>
         <Button isDisabled={isBusy} onPress={save}>
           {t('settings.export')}

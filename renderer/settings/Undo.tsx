@@ -1,7 +1,7 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { forgetSafetyCopy, openBackup, safetyCopy } from '#app'
-import { Button, Notice } from '#ui'
+import { Button, Notice, Paragraph } from '#ui'
 import styles from './DataSettings.module.css'
 import type { PartProps } from './DataSettings.tsx'
 
@@ -12,7 +12,7 @@ export function Undo({ isBusy, run, onCandidate }: PartProps) {
   if (copy === null) return null
   return (
     <Notice tone="info">
-      <p>{t('settings.undoTitle')}</p>
+      <Paragraph>{t('settings.undoTitle')}</Paragraph>
       <div className={styles.actions}>
         <Button
           isDisabled={isBusy}

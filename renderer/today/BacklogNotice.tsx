@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useKasane } from '#app'
 import type { Effort, Move } from '#scheduling'
 import { type Problem, undoLastMove } from '#storage'
-import { Button, Notice } from '#ui'
+import { Button, Notice, Paragraph, Phrases } from '#ui'
 import styles from './BacklogNotice.module.css'
 import { useDates } from './dates.ts'
 
@@ -48,8 +48,10 @@ export function BacklogNotice({ backlog, move, effort }: BacklogNoticeProps) {
           tone="info"
           action={<Button onPress={() => setIsSpreading(true)}>{t('backlog.open')}</Button>}
         >
-          <h2 className={styles.title}>{t('backlog.title', { count: backlog })}</h2>
-          <p>{t('backlog.body')}</p>
+          <h2 className={styles.title}>
+            <Phrases>{t('backlog.title', { count: backlog })}</Phrases>
+          </h2>
+          <Paragraph>{t('backlog.body')}</Paragraph>
         </Notice>
       )}
       <Suspense fallback={null}>

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { type Agenda, practicePath, usePreferences, useSetPreferences, useStudyDay } from '#app'
 import type { Problem } from '#storage'
-import { Button, Notice, Sheet } from '#ui'
+import { Button, Notice, Paragraph, Phrases, Sheet } from '#ui'
 import styles from './Hero.module.css'
 
 /** A planned day off: nothing has to be done, and all the same it can be. */
@@ -22,9 +22,9 @@ export function DayOff({ agenda }: { readonly agenda: Agenda }) {
     <Sheet layers={1} labelledBy="day-off" className={styles.hero}>
       <div className={styles.words}>
         <h2 id="day-off" className={styles.done}>
-          {t('dayOff.today')}
+          <Phrases>{t('dayOff.today')}</Phrases>
         </h2>
-        <p>{t('dayOff.todayBody')}</p>
+        <Paragraph>{t('dayOff.todayBody')}</Paragraph>
         {problem && (
           <Notice tone="wrong" isUrgent>
             {t(`problems:${problem}`)}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { usePreferences, useSetPreferences } from '#app'
 import { dateOf, type StudyDay } from '#scheduling'
 import type { DayCount, Problem } from '#storage'
-import { Button, Dialog, Notice } from '#ui'
+import { Button, Dialog, Notice, Paragraph } from '#ui'
 import styles from './DaysOffDialog.module.css'
 import { useDates } from './dates.ts'
 
@@ -38,7 +38,7 @@ export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
   return (
     <Dialog title={t('dayOff.title')} closeLabel={t('app:close')} onClose={onClose}>
       <div className={styles.plan}>
-        <p>{t('dayOff.body')}</p>
+        <Paragraph>{t('dayOff.body')}</Paragraph>
         <div className={styles.weekdays} aria-hidden="true">
           {days.slice(0, 7).map(({ day }) => (
             <span key={day}>{dateText(day, 'weekday')}</span>

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { practicePath, useLeftOff } from '#app'
 import type { DayCount } from '#storage'
-import { Button, Pile, Sheet } from '#ui'
+import { Button, Paragraph, Phrases, Pile, Sheet } from '#ui'
 import { Begin } from './Begin.tsx'
 import { useDates } from './dates.ts'
 import styles from './Hero.module.css'
@@ -26,18 +26,18 @@ export function Done({ agenda, later, lastDid, next }: DoneProps) {
     <Sheet layers={1} labelledBy="done" className={styles.hero}>
       <div className={styles.words}>
         <h2 id="done" className={styles.done}>
-          {t('done.title')}
+          <Phrases>{t('done.title')}</Phrases>
         </h2>
-        {answered > 0 && <p>{t('done.answered', { count: answered })}</p>}
-        {later > 0 && <p>{t('done.later', { count: later })}</p>}
-        <p>
+        {answered > 0 && <Paragraph>{t('done.answered', { count: answered })}</Paragraph>}
+        {later > 0 && <Paragraph>{t('done.later', { count: later })}</Paragraph>}
+        <Paragraph>
           {next
             ? t('done.next', {
                 date: dateText(next.day, 'long'),
                 questions: t('questions', { count: next.due }),
               })
             : t('done.nothingAhead')}
-        </p>
+        </Paragraph>
         <div className={styles.begin}>
           {left > 0 && <Begin />}
           {more > 0 && (

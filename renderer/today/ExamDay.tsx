@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { type Agenda, practicePath } from '#app'
 import type { GoalRow } from '#storage'
-import { Button, Sheet } from '#ui'
+import { Button, Paragraph, Phrases, Sheet } from '#ui'
 import styles from './Hero.module.css'
 
 interface ExamDayProps {
@@ -19,9 +19,11 @@ export function ExamDay({ exams, agenda }: ExamDayProps) {
     <Sheet layers={1} labelledBy="exam-day" className={styles.hero}>
       <div className={styles.words}>
         <h2 id="exam-day" className={styles.done}>
-          {t('exam.today', { titles: exams.map(({ title }) => title).join(t('exam.and')) })}
+          <Phrases>
+            {t('exam.today', { titles: exams.map(({ title }) => title).join(t('exam.and')) })}
+          </Phrases>
         </h2>
-        <p>{t('exam.luck')}</p>
+        <Paragraph>{t('exam.luck')}</Paragraph>
         {agenda.total > 0 && (
           <div className={styles.begin}>
             <Button look="quiet" onPress={() => navigate(practicePath())}>

@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next'
-import { Pile, Sheet } from '#ui'
+import { Phrases, Pile, Sheet } from '#ui'
 import { Begin } from './Begin.tsx'
 import { DayOff } from './DayOff.tsx'
 import { Done } from './Done.tsx'
@@ -51,7 +51,9 @@ function ToAsk({ agenda, expected, later, lastDid }: DayRead) {
         <div className={styles.begin}>
           <Begin />
           <span className={styles.minutes}>
-            {t(expected.isOwn ? 'minutes.own' : 'minutes.assumed', { count: expected.minutes })}
+            <Phrases>
+              {t(expected.isOwn ? 'minutes.own' : 'minutes.assumed', { count: expected.minutes })}
+            </Phrases>
           </span>
         </div>
         {lastDid && <UndoLast did={lastDid} />}

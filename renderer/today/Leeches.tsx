@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { knowledgeOf, type Shelf, useKasane } from '#app'
 import { ask, formatsOf, type Lang, type Question } from '#questions'
 import { type Leech, leeches, markCard, type Problem } from '#storage'
-import { Button, Notice, Sheet } from '#ui'
+import { Button, Notice, Paragraph, Sheet } from '#ui'
 import styles from './Missed.module.css'
 import { QuestionDetails } from './QuestionDetails.tsx'
 
@@ -28,7 +28,7 @@ export function Leeches() {
       <h2 id="leeches" className={styles.title}>
         {t('leeches.title')}
       </h2>
-      <p className={styles.advice}>{t('leeches.body')}</p>
+      <Paragraph className={styles.advice}>{t('leeches.body')}</Paragraph>
       {problem && (
         <Notice tone="wrong" isUrgent>
           {t(`problems:${problem}`)}

@@ -3,7 +3,7 @@ import { useTranslation } from 'react-i18next'
 import { knowledgeOf, type Shelf, useKasane, useStudyDay } from '#app'
 import { ask, type Format, type Lang, type Question } from '#questions'
 import { type Review, reviewsOn } from '#storage'
-import { Sheet } from '#ui'
+import { Paragraph, Sheet } from '#ui'
 import styles from './Missed.module.css'
 import { QuestionDetails } from './QuestionDetails.tsx'
 
@@ -30,7 +30,9 @@ export function Missed() {
           </li>
         ))}
       </ul>
-      {questions.length > SHOWN && <p>{t('missed.more', { count: questions.length - SHOWN })}</p>}
+      {questions.length > SHOWN && (
+        <Paragraph>{t('missed.more', { count: questions.length - SHOWN })}</Paragraph>
+      )}
     </Sheet>
   )
 }

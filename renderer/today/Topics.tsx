@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CardId, Knowledge, Lang } from '#questions'
 import { SETTLED_DAYS, type TopicCounts } from '#storage'
-import { Sheet } from '#ui'
+import { Paragraph, Sheet } from '#ui'
 import styles from './Topics.module.css'
 import { topicProgress } from './topics.ts'
 
@@ -57,7 +57,7 @@ export function Topics({ packs, unseenByTopic, settled }: TopicsProps) {
           </li>
         ))}
       </ul>
-      <p className={styles.note}>{t('topics.note', { days: SETTLED_DAYS })}</p>
+      <Paragraph className={styles.note}>{t('topics.note', { days: SETTLED_DAYS })}</Paragraph>
     </Sheet>
   )
 }

@@ -2,7 +2,7 @@ import type { CSSProperties } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { StudyDay } from '#scheduling'
 import type { DayCount } from '#storage'
-import { Sheet } from '#ui'
+import { Paragraph, Sheet } from '#ui'
 import { useDates } from './dates.ts'
 import styles from './Week.module.css'
 
@@ -44,7 +44,9 @@ export function Week({ days, daysOff }: WeekProps) {
           </li>
         ))}
       </ol>
-      <p className={styles.note}>{t(days.some(({ due }) => due > 0) ? 'week.note' : 'week.none')}</p>
+      <Paragraph className={styles.note}>
+        {t(days.some(({ due }) => due > 0) ? 'week.note' : 'week.none')}
+      </Paragraph>
     </Sheet>
   )
 }

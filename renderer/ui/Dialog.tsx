@@ -3,6 +3,7 @@ import { type ReactNode, useLayoutEffect, useRef } from 'react'
 import { Dialog as AriaDialog, Heading, Modal, ModalOverlay } from 'react-aria-components'
 import { Button } from './Button.tsx'
 import styles from './Dialog.module.css'
+import { Phrases } from './Phrases.tsx'
 
 interface DialogProps {
   readonly title: string
@@ -38,7 +39,7 @@ export function Dialog({ title, closeLabel, onClose, children }: DialogProps) {
         <AriaDialog className={styles.dialog ?? ''}>
           <header className={styles.header}>
             <Heading slot="title" level={2}>
-              {title}
+              <Phrases>{title}</Phrases>
             </Heading>
             <Button
               look="quiet"

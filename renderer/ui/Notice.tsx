@@ -1,6 +1,7 @@
 import { CircleAlert, Info, TriangleAlert } from 'lucide-react'
 import type { ReactNode } from 'react'
 import styles from './Notice.module.css'
+import { Phrases, type Words } from './Phrases.tsx'
 
 interface NoticeProps {
   readonly tone: 'info' | 'caution' | 'wrong'
@@ -17,8 +18,13 @@ export function Notice({ tone, children, isUrgent = false, action }: NoticeProps
   return (
     <div className={styles.notice} data-tone={tone} role={isUrgent ? 'alert' : undefined}>
       <Icon className={styles.icon} size="1.25em" aria-hidden="true" />
-      <div className={styles.words}>{children}</div>
+      <div className={styles.words}>{isWords(children) ? <Phrases>{children}</Phrases> : children}</div>
       {action}
     </div>
   )
+}
+
+function isWords(children: ReactNode): children is Words {
+  const all = Array.isArray(children) ? children : [children]
+  return all.every((child) => typeof child === 'string')
 }

@@ -35,10 +35,13 @@ export interface PhrasePiece {
   readonly drawn?: ReactNode
 }
 
+/** A text, or sentences that follow each other; what is blank between them does not count. */
+export type Words = string | readonly string[]
+
 interface PhrasesProps {
   /** The interface's language unless said. */
   readonly lang?: string
-  readonly children: string
+  readonly children: Words
   /** The same text in pieces, where some are not drawn as plain text. */
   readonly pieces?: readonly PhrasePiece[]
 }
@@ -47,11 +50,13 @@ interface PhrasesProps {
  * A text whose lines break between phrases where it is Japanese. The places are marked by `<wbr>`: it is not copied, and it
  * is hidden from screen readers, to which Chromium would give it as a space.
  */
-export function Phrases({ lang, children, pieces = [{ text: children }] }: PhrasesProps) {
+export function Phrases({ lang, children, pieces }: PhrasesProps) {
   const { locale } = useLocale()
-  const breaks = usePhraseBreaks((lang ?? locale).startsWith('ja'))?.(children) ?? []
+  const isJapanese = (lang ?? locale).startsWith('ja')
+  const text = typeof children === 'string' ? children : inRow(children, isJapanese)
+  const breaks = usePhraseBreaks(isJapanese)?.(text) ?? []
   let end = 0
-  const parts = pieces.flatMap(({ text, drawn }) => {
+  const parts = (pieces ?? [{ text }]).flatMap(({ text, drawn }) => {
     const start = end
     end += text.length
     const isWhole = drawn !== undefined
@@ -69,4 +74,9 @@ export function Phrases({ lang, children, pieces = [{ text: children }] }: Phras
     ))
   })
   return breaks.length > 0 ? <span className={styles.phrases}>{parts}</span> : parts
+}
+
+/** Japanese has no space between two sentences. */
+function inRow(sentences: readonly string[], isJapanese: boolean): string {
+  return sentences.filter((sentence) => sentence.trim() !== '').join(isJapanese ? '' : ' ')
 }

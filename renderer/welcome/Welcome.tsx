@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { interfaceLangOf, practicePath, Screen, useKasane, usePreferences, useSetPreferences } from '#app'
 import type { Preferences, Problem } from '#storage'
-import { Button, Mark, Notice, Segmented, Sheet } from '#ui'
+import { Button, Mark, Notice, Paragraph, Segmented, Sheet } from '#ui'
 import styles from './Welcome.module.css'
 
 const POINTS = [
@@ -48,13 +48,13 @@ export function Welcome() {
           <h1 id="welcome-title" className={styles.title}>
             {t('title')}
           </h1>
-          <p className={styles.lead}>{t('lead')}</p>
+          <Paragraph className={styles.lead}>{t('lead')}</Paragraph>
           <ul className={styles.points}>
             {POINTS.map(([point, Icon]) => (
               <li key={point}>
                 <Icon size="1.6rem" strokeWidth={1.5} aria-hidden="true" className={styles.icon} />
                 <h2>{t(`points.${point}.title`)}</h2>
-                <p>{t(`points.${point}.body`)}</p>
+                <Paragraph>{t(`points.${point}.body`)}</Paragraph>
               </li>
             ))}
           </ul>
@@ -96,7 +96,7 @@ export function Welcome() {
             )}
           </div>
         </Sheet>
-        <p className={styles.later}>{t('later')}</p>
+        <Paragraph className={styles.later}>{t('later')}</Paragraph>
       </div>
     </Screen>
   )

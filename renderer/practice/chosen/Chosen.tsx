@@ -3,7 +3,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation, useParams } from 'wouter'
 import { type Choice, chosenSittingPath, readChoice, Screen, useKasane, useStudyDay, writeChoice } from '#app'
-import { Button, Notice, Segmented, Sheet, Toggle } from '#ui'
+import { Button, Notice, Paragraph, Segmented, Sheet, Toggle } from '#ui'
 import styles from './Chosen.module.css'
 import { cardsOfExam } from './cardsOfExam.ts'
 import { chooseCards } from './chooseCards.ts'
@@ -32,7 +32,7 @@ export function Chosen() {
   const count = typeof matching === 'number' ? Math.min(matching, choice.most ?? matching) : undefined
   return (
     <Screen title={t('title')} isNarrow>
-      <p>{t('lead')}</p>
+      <Paragraph>{t('lead')}</Paragraph>
       {paper !== null && exam !== undefined && (
         <Notice
           tone={exam ? 'info' : 'caution'}
