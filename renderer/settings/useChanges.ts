@@ -1,6 +1,6 @@
-import { useEffect, useRef, useState } from 'react'
-import { usePreferences, useSetPreferences } from '#app'
-import type { Preferences, Problem } from '#storage'
+import { useRef, useState } from 'react'
+import { useKasane, useSetPreferences } from '#app'
+import { type Preferences, type Problem, readPreferences } from '#storage'
 
 /** Which setting was changed, or that all were. */
 export type Changed = keyof Preferences | 'all'
@@ -23,39 +23,51 @@ export interface Changes {
 
 /** Saves what is changed on the screen, and remembers how it was. */
 export function useChanges(): Changes {
-  const preferences = usePreferences()
+  const { db } = useKasane()
   const setPreferences = useSetPreferences()
-  const current = useRef(preferences)
-  useEffect(() => {
-    current.current = preferences
-  }, [preferences])
   const [made, setMade] = useState<readonly Change[]>([])
+  const madeNow = useRef(made)
+  const keepMade = (next: readonly Change[]): void => {
+    madeNow.current = next
+    setMade(next)
+  }
   const [last, setLast] = useState<Changes['last']>(null)
   const say = (name: Changed, isUndone: boolean): void =>
     setLast((before) => ({ name, isUndone, nth: (before?.nth ?? 0) + 1 }))
   const [problem, setProblem] = useState<Problem | null>(null)
 
+  /** One after the other: how it was before a change is known once those ahead of it are saved. */
+  const line = useRef<Promise<unknown>>(Promise.resolve())
+  const inTurn = (work: () => Promise<void>): Promise<void> => {
+    const turn = line.current.then(work)
+    // A bug is thrown to whoever asked; it must not hold up the changes behind it.
+    line.current = turn.catch(() => undefined)
+    return turn
+  }
   const save = async (changes: Partial<Preferences>): Promise<boolean> => {
     const outcome = await setPreferences(changes)
     setProblem(outcome.ok ? null : outcome.problem)
-    if (outcome.ok) current.current = outcome.value
     return outcome.ok
   }
-  const change: Changes['change'] = async (changes, as) => {
-    const names = Object.keys(changes) as (keyof Preferences)[]
-    const name = as ?? names[0]
-    const before = Object.fromEntries(names.map((each) => [each, current.current[each]]))
-    if (name === undefined || !(await save(changes))) return
-    setMade((all) => (isOneMove(all.at(-1), name, changes) ? all : [...all, { name, before }]))
-    say(name, false)
-  }
-  const latest = made.at(-1)
-  const undo = async (): Promise<void> => {
-    if (!latest || !(await save(latest.before))) return
-    setMade((all) => all.slice(0, -1))
-    say(latest.name, true)
-  }
-  return { change, undo: latest ? undo : null, last, problem }
+  const change: Changes['change'] = (changes, as) =>
+    inTurn(async () => {
+      const names = Object.keys(changes) as (keyof Preferences)[]
+      const name = as ?? names[0]
+      const preferences = await readPreferences(db)
+      const before = Object.fromEntries(names.map((each) => [each, preferences[each]]))
+      if (name === undefined || !(await save(changes))) return
+      const all = madeNow.current
+      if (!isOneMove(all.at(-1), name, changes)) keepMade([...all, { name, before }])
+      say(name, false)
+    })
+  const undo = (): Promise<void> =>
+    inTurn(async () => {
+      const latest = madeNow.current.at(-1)
+      if (!latest || !(await save(latest.before))) return
+      keepMade(madeNow.current.slice(0, -1))
+      say(latest.name, true)
+    })
+  return { change, undo: made.length > 0 ? undo : null, last, problem }
 }
 
 /** A number that is pressed up step by step is one change, and not as many as there were steps. */
