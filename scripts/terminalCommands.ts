@@ -1,5 +1,6 @@
 import { packs } from '#packs'
 import {
+  type Asked,
   ask,
   checkPool,
   enumeratePool,
@@ -9,11 +10,14 @@ import {
   type Lang,
   markLabel,
   openPack,
+  type Text,
 } from '#questions'
 import { fsrs, type Grade, type Memory, type Scheduler, sm2 } from '#scheduling'
+import { shortfallsOf, unaskedOf } from './checkSentences.ts'
 import {
   InputFault,
   integer,
+  langOf,
   oneOf,
   readGrade,
   readPack,
@@ -37,6 +41,18 @@ const packOptions = { pack: string, file: string }
 /** Seeds are of 32 bits. */
 const MOST_SEED = 0xffffffff
 const MOST_PER_CARD = 10_000
+
+/** Why a reported question cannot be shown again. */
+const NOT_ASKED: Readonly<Record<Extract<Asked, { ok: false }>['problem'], Text>> = {
+  'unknown-card': {
+    ja: 'このカードはパックにありません。事実の ID を変えたか、別のパックです。--file でそのパックを指定してください。',
+    en: 'No pack here has this card: the id of the fact was changed, or it is of another pack. Name that pack with --file.',
+  },
+  'format-not-possible': {
+    ja: '今のパックでは、このカードをこの形式では出題しません。報告の後にパックが変わっています。',
+    en: 'As the pack is now, this card is not asked in this format. The pack has changed since the report.',
+  },
+}
 
 function perCard(values: Values): number | undefined {
   return integer('per-card', values, 1, MOST_PER_CARD)
@@ -71,40 +87,41 @@ export const COMMANDS: Readonly<Record<string, Command>> = {
     },
   },
   check: {
-    usage: 'kasane check --pack ID|--file PACK.json [--per-card N]',
-    options: { ...packOptions, 'per-card': string },
+    usage: `kasane check --pack ID|--file PACK.json [--per-card N] [--lang ${LANGS.join('|')}]`,
+    options: { ...packOptions, 'per-card': string, lang: string },
     *run(values): Generator<unknown, string | undefined> {
+      const lang = langOf(values)
       const report = checkPool(readPack(values), perCard(values))
       yield report
-      if (report.ok) return undefined
-      const broken = [
-        ...report.rules.map(({ rule, faults }) => [rule, faults.length] as const),
-        ...report.setRules.map(({ rule, findings }) => [rule, findings.length] as const),
-      ].filter(([, count]) => count > 0)
-      return `Fell short: ${broken.map(([rule, count]) => `${rule} (${count})`).join('; ')}.`
+      for (const line of unaskedOf(report, lang)) process.stderr.write(`${line}\n`)
+      return report.ok ? undefined : shortfallsOf(report, lang).join('\n')
     },
   },
   reports: {
-    usage: 'kasane reports FILE [--file PACK.json]',
-    options: { file: string },
+    usage: `kasane reports FILE [--file PACK.json] [--lang ${LANGS.join('|')}]`,
+    options: { file: string, lang: string },
     takesFile: true,
     *run(values): Generator<unknown, string | undefined> {
+      const lang = langOf(values)
       const knowledges = values.file === undefined ? packs.map(openPack) : [readPack(values)]
-      for (const report of readReports(required('FILE', values))) {
+      for (const report of readReports(required('FILE', values), lang)) {
         const knowledge = knowledges.find((k) => k.cardById.has(report.card))
-        const asked = knowledge && ask(knowledge, report.card, report)
+        const asked: Asked = knowledge
+          ? ask(knowledge, report.card, report)
+          : { ok: false, problem: 'unknown-card' }
         yield {
           ...report,
           at: new Date(report.at).toISOString(),
-          question: asked?.ok ? asked.question : null,
+          question: asked.ok ? asked.question : null,
+          ...(!asked.ok && { problem: asked.problem, why: NOT_ASKED[asked.problem][lang] }),
         }
       }
       return undefined
     },
   },
   mark: {
-    usage: 'kasane mark --pack ID|--file PACK.json --expected LABEL --answer TEXT',
-    options: { ...packOptions, expected: string, answer: string },
+    usage: `kasane mark --pack ID|--file PACK.json --expected LABEL --answer TEXT [--lang ${LANGS.join('|')}]`,
+    options: { ...packOptions, expected: string, answer: string, lang: string },
     *run(values): Generator<unknown, string | undefined> {
       const expected = required('expected', values)
       const marking = markLabel(readPack(values), expected, required('answer', values))

@@ -1,3 +1,4 @@
+import { fold } from '../mark/fold.ts'
 import type { BinaryFact, Pack, PackFact, PackTerm, StatementFact } from '../pack/schema.ts'
 import type { CardId } from '../question.ts'
 import { type Term, termOfEntity, termOfLiteral } from './term.ts'
@@ -31,7 +32,8 @@ export interface Knowledge {
   readonly linkByFact: ReadonlyMap<string, Link>
   readonly links: (relation: string) => readonly Link[]
   readonly linksFrom: (relation: string, subjectId: string) => readonly Link[]
-  readonly linksTo: (relation: string, objectId: string) => readonly Link[]
+  /** The facts of the same relation that end in the same object, the link itself among them. */
+  readonly linksTo: (link: Link) => readonly Link[]
   readonly ancestorsOf: (termId: string) => ReadonlySet<string>
   readonly kindLabel: (kind: string) => { readonly ja: string; readonly en: string; readonly plural: string }
   /** Declares two categories as having no member in common. */
@@ -70,7 +72,7 @@ export function openPack(pack: Pack): Knowledge {
   const links = [...linkByFact.values()]
   const byRelation = groupBy(links, (l) => l.fact.relation)
   const bySubject = groupBy(links, (l) => `${l.fact.relation}\n${l.subject.id}`)
-  const byObject = groupBy(links, (l) => `${l.fact.relation}\n${l.object.id}`)
+  const byObject = groupBy(links, objectKeyOf)
   const cards = facts.flatMap((fact) => cardsOf(pack, fact))
   const kinds = new Map(pack.kinds.map((k) => [k.id, { ...k.label, plural: k.plural }]))
   const ancestors = new Map<string, ReadonlySet<string>>()
@@ -97,12 +99,18 @@ export function openPack(pack: Pack): Knowledge {
     linkByFact,
     links: (relation) => byRelation.get(relation) ?? [],
     linksFrom: (relation, id) => bySubject.get(`${relation}\n${id}`) ?? [],
-    linksTo: (relation, id) => byObject.get(`${relation}\n${id}`) ?? [],
+    linksTo: (link) => byObject.get(objectKeyOf(link)) ?? [],
     ancestorsOf,
     kindLabel: (kind) => kinds.get(kind) ?? { ja: 'もの', en: 'thing', plural: 'things' },
     areDisjoint: (a, b) => a !== b && disjoint.some((set) => set.has(a) && set.has(b)),
     memo: new Map(),
   }
+}
+
+/** Two facts may state one text of two things: what one of them calls true is then true for the other as well. */
+function objectKeyOf({ fact, object }: Link): string {
+  if (object.isEntity) return `${fact.relation}\n${object.id}`
+  return [fact.relation, fold(object.label.ja), fold(object.label.en), fact.context?.en ?? ''].join('\n')
 }
 
 function cardsOf(pack: Pack, fact: PackFact): Card[] {

@@ -16,10 +16,7 @@ export function trueAt(knowledge: Knowledge, link: Link, end: End): readonly Ter
 
 /** The facts that hold the other end of this one fixed: all that is known of who makes Hyper-V, or of what Microsoft makes. */
 function linksThrough(knowledge: Knowledge, link: Link, end: End): readonly Link[] {
-  const { relation } = link.fact
-  return end === 'object'
-    ? knowledge.linksFrom(relation, link.subject.id)
-    : knowledge.linksTo(relation, link.object.id)
+  return end === 'object' ? knowledge.linksFrom(link.fact.relation, link.subject.id) : knowledge.linksTo(link)
 }
 
 /**

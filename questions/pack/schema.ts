@@ -67,8 +67,8 @@ const source = v.strictObject({ id, page: line, title: text, attribution: text }
 const place = v.strictObject({
   source: id,
   section: v.array(line),
-  /** Numbers of the source's statements that the fact restates, as the pack's inventory counts them. */
-  statements: v.array(line),
+  /** Numbers of the source's statements that the fact restates, where its author has counted them. */
+  statements: v.optional(v.array(line), []),
 })
 
 const note = v.strictObject({

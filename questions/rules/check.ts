@@ -8,10 +8,12 @@ import { faultsOf, RULES } from './index.ts'
 import { checkSets, type SetReport, shareGivenAway } from './set/checkSets.ts'
 import { type KeyPlaces, keyPlaces } from './set/evenPlaces.ts'
 import { type KeyLengths, keyLengths } from './set/rarelyLongest.ts'
+import { type Unasked, unaskedIn } from './unasked.ts'
 
 /** One question that breaks a rule, so that the author can find and mend it. */
 export interface ReportedFault {
   readonly question: string
+  readonly fact: string
   readonly stem: string
   readonly why: string
 }
@@ -37,6 +39,8 @@ export interface LanguageReport {
   readonly facts: { readonly all: number; readonly one: number; readonly two: number; readonly three: number }
   /** Cards that no format can ask. */
   readonly silentCards: readonly string[]
+  /** Those cards, and the wordings of the pack that no question uses, with the rules in their way. */
+  readonly unasked: readonly Unasked[]
 }
 
 export interface PoolReport {
@@ -77,7 +81,7 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
           const { question } = item
           const broken = faultsOf(item)
           for (const { rule, why } of broken)
-            report(rule.id, { question: question.id, stem: question.stem, why })
+            report(rule.id, { question: question.id, fact: card.fact, stem: question.stem, why })
           if (broken.length > 0 || seen.has(likenessOf(question))) continue
           seen.add(likenessOf(question))
           questions.push(question)
@@ -88,6 +92,7 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
       }
     }
     const counts = [...formats.values()].map((set) => set.size)
+    const silentCards = knowledge.cards.filter((c) => !heard.has(c.id)).map((c) => c.id)
     pools[lang] = questions
     languages[lang] = {
       questions: questions.length,
@@ -103,7 +108,8 @@ export function checkPool(knowledge: Knowledge, seedsPerCard = 6): PoolReport {
         two: counts.filter((n) => n >= 2).length,
         three: counts.filter((n) => n >= 3).length,
       },
-      silentCards: knowledge.cards.filter((c) => !heard.has(c.id)).map((c) => c.id),
+      silentCards,
+      unasked: unaskedIn(knowledge, lang, silentCards),
     }
   }
   const rules = RULES.map((rule) => ({

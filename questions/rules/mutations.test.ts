@@ -352,6 +352,22 @@ describe('a spoilt pack', () => {
     }
   })
 
+  test('in which two things are for one purpose offers neither as wrong for it, nor asks for one alone', () => {
+    const [first, second] = pack.facts.filter((f) => f.relation === 'usedFor')
+    const changed = spoilt((copy) => {
+      const factOf = (id: string | undefined) => copy.facts.find((f: Broken) => f.id === id)
+      factOf(second?.id).object = factOf(first?.id).object
+    })
+    const card = changed.cardById.get(`${pack.id}/${first?.id}/subject`)
+    const twin = second && second.relation !== 'statement' && changed.entities.get(second.subject)?.label.ja
+    if (!card || !twin) throw new Error('no such card')
+    for (let seed = 0; seed < 40; seed++) {
+      const item = draft(changed, card, { lang: 'ja', format: 'choice', seed })
+      expect(item?.question.options).not.toContain(twin)
+    }
+    expect(draft(changed, card, { lang: 'ja', format: 'typed', seed: 0 })).toBeUndefined()
+  })
+
   test('in which an alias collides does not load', () => {
     const [first, second] = pack.entities.filter((e) => e.kind === 'product')
     const copy = structuredClone(pack)

@@ -11,6 +11,8 @@ import { sharesMet } from './sharesMet.ts'
 /** Exams composed for the check, and how long each of them is. */
 const EXAMS = 12
 const EXAM_LENGTH = 20
+/** So often lots are drawn anew where one question told too much for another to stand beside it: in a small pack one may tell all. */
+const LOTS = 8
 /** An exam over a small pack asks for this share of its facts: more of them would tell of each other. */
 const EXAM_SHARE = 0.5
 /** Pairs drawn to see how many give one another away. */
@@ -51,7 +53,11 @@ export function checkSets(
     run(overPool, lang, questions)
     for (let seed = 0; seed < EXAMS; seed++) {
       const quotas = quotasOf(shares, size)
-      const exam = composeSet(questions, quotas, ({ topic }) => topicOf(topic), chance(seed), reject)
+      let exam: readonly Question[] = []
+      for (let lot = 0; lot < LOTS && exam.length < size; lot++) {
+        const luck = chance(seed + lot * EXAMS)
+        exam = composeSet(questions, quotas, ({ topic }) => topicOf(topic), luck, reject)
+      }
       run(overExam, lang, exam)
     }
   }

@@ -7,10 +7,11 @@ export function everyFactAsked({ pack, factById }: Knowledge): SetRule {
     id: 'every-fact-asked',
     source: 'NBME item-writing guide (sample all of the content)',
     repair: {
-      ja: 'notTrue に誤りの選択肢を3つ以上加えるか、ほかの言い回しを書いてください。',
-      en: 'Add at least three terms to notTrue, or write further wordings.',
+      ja: 'notTrue に誤りの選択肢を3つ以上加えるか、ほかの言い回しを書くか、下書き（draft）の事実を confirmed にしてください。',
+      en: 'Add at least three terms to notTrue, write further wordings, or confirm the facts that are drafts.',
     },
     check: (questions) => {
+      if (factById.size === 0) return [{ questions: [], why: 'no fact is confirmed, so nothing is asked' }]
       const asked = new Set(questions.map(factOf))
       return [...factById.keys()]
         .filter((fact) => !asked.has(`${pack.id}/${fact}`))
