@@ -42,9 +42,12 @@ function percentOf(share: number): number {
   return Math.round(share * 100)
 }
 
-/** Nobody is sure of an exam: neither 0 nor 100 is ever said of its chance. */
+/** Nobody is sure of an exam: of its chance, what lies beyond these is not told apart. */
+const SUREST = 0.99
+const LEAST_SURE = 0.01
+
 function unsure(share: number): number {
-  return Math.min(0.99, Math.max(0.01, share))
+  return Math.min(SUREST, Math.max(LEAST_SURE, share))
 }
 
 function percentsOf({ mean, low, high }: Estimate) {
@@ -64,6 +67,7 @@ function Foretold({ ready, passShare }: ForetoldProps) {
   const weak = ready.topics.filter(({ success }) => success.mean < passShare).map(({ topic }) => topic)
   const { mean, low, high } = ready.passing
   const passing = percentsOf({ mean: unsure(mean), low: unsure(low), high: unsure(high) })
+  const chance = mean >= SUREST ? 'atLeast' : mean <= LEAST_SURE ? 'atMost' : 'percent'
   const score = percentsOf(ready.score)
   return (
     <>
@@ -71,7 +75,8 @@ function Foretold({ ready, passShare }: ForetoldProps) {
         <div className={styles.chance}>
           <dt>{t('ready.chance')}</dt>
           <dd>
-            <strong>{t('ready.percent', passing)}</strong> <span>{t('ready.range', passing)}</span>
+            <strong>{t(`ready.${chance}`, passing)}</strong>{' '}
+            {passing.low < passing.high && <span>{t('ready.range', passing)}</span>}
           </dd>
         </div>
         <div>

@@ -35,11 +35,17 @@ const card = fc.record({
     fc.record({ ago: fc.integer({ min: 0, max: 60 }), interval: fc.integer({ min: 1, max: 90 }) }),
   ),
 })
+/** From the day before yesterday on, sometimes a whole year ahead. */
+const daysToGo = fc.oneof(
+  { weight: 9, arbitrary: fc.integer({ min: -2, max: 50 }) },
+  { weight: 1, arbitrary: fc.constant(365) },
+)
 const situation = fc
   .record({
     cards: fc.array(card, { maxLength: 50 }),
-    days: fc.integer({ min: 0, max: 50 }),
-    secondDays: fc.integer({ min: 0, max: 50 }),
+    days: daysToGo,
+    // null: both on one day.
+    secondDays: fc.option(daysToGo),
     daysOff: fc.array(fc.integer({ min: 0, max: 50 }), { maxLength: 12 }),
     minutesPerDay: fc.option(fc.integer({ min: 0, max: 30 })),
     failShare: fc.record({
@@ -52,7 +58,7 @@ const situation = fc
       ...rest,
       today: 100,
       daysOff: new Set(daysOff.map((day) => 100 + day)),
-      exams: [exam(100 + days, { a: 2, b: 1 }), exam(100 + secondDays, { b: 1 }, 'second')],
+      exams: [exam(100 + days, { a: 2, b: 1 }), exam(100 + (secondDays ?? days), { b: 1 }, 'second')],
       cards: cards.map(({ topic, seen }, i) => ({
         id: `c${i}`,
         topic,

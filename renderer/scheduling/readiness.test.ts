@@ -131,6 +131,28 @@ describe('readiness', () => {
     expect(noCards).toMatchObject({ ok: false, thin: ['b'] })
   })
 
+  test('of nothing abstains: no cards, none answered, no topic that is asked', () => {
+    const shape = { questions: { a: 20 }, passShare: 0.7, options: 4 }
+    const of = (given: readonly PlanCard[], asked: ExamShape = shape) =>
+      readiness(given, asked, EXAM_DAY, chanceOf(1))
+    expect(of([])).toEqual({ ok: false, problem: 'not-enough-data', answered: 0, thin: ['a'] })
+    expect(of(cards('a', times(40, null)))).toMatchObject({ ok: false, answered: 0, thin: ['a'] })
+    expect(of(cards('a', times(40, 1)), { ...shape, questions: {} })).toMatchObject({
+      ok: false,
+      answered: 0,
+    })
+  })
+
+  test('of who knows all is as good as certain, and of who has forgotten all is what guessing is worth', () => {
+    expect(estimate(cards('a', times(40, 1)), {}).passing.mean).toBeGreaterThan(0.99)
+    // Reviewed a thousand intervals ago.
+    const forgotten = cards('a', times(40, 0.9 ** 1000))
+    expect(estimate(forgotten, { options: 4 }).score.mean).toBeCloseTo(0.25, 2)
+    const unguessed = estimate(forgotten, { options: Number.POSITIVE_INFINITY })
+    expect(unguessed.score.mean).toBeLessThan(0.01)
+    expect(unguessed.passing.mean).toBeLessThan(0.01)
+  })
+
   test('the same chance gives the same readiness', () => {
     const given = cards('a', times(50, 0.7))
     expect(estimate(given, {}, 5)).toEqual(estimate(given, {}, 5))

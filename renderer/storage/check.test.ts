@@ -161,7 +161,8 @@ describe('rows that belong to nothing', () => {
     })
     await db.sheets.add({ paper: 'gone', sheet: {} })
     await db.examReports.add({ paper: 'gone', blueprint: 'b', startedAt: 1, report: {} })
-    await db.goals.add({ id: 'g', title: '', blueprint: 'gone', day: FIRST_DAY, mockMinutes: 0 })
+    const goal = { id: 'g', title: '', blueprint: 'gone', day: FIRST_DAY, mockMinutes: 0 }
+    await db.goals.bulkAdd([goal, { ...goal, id: 'passed', isPassed: true }])
     const before = await dump(db)
     expect(await findStrays(db, { cards, unread: [] })).toEqual([
       { table: 'reviews', count: 2 },

@@ -53,18 +53,35 @@ describe('blueprints', () => {
     expect(await readBlueprint(db, 'c')).toBeNull()
   })
 
-  test('deleted take their dates with them, leave the exams that were taken, and come back whole', async () => {
+  test('tell the dates of exams to come their name and minutes, and leave those that are over alone', async () => {
     const db = await openBegun()
-    const goal = { id: 'g', title: '', blueprint: 'b', day: FIRST_DAY, mockMinutes: 0 }
-    await db.goals.bulkPut([goal, { ...goal, id: 'other', blueprint: 'a' }])
+    const goal = { id: 'g', title: 'old', blueprint: 'b', day: FIRST_DAY + 1, mockMinutes: 30 }
+    const others = [
+      { ...goal, id: 'other', blueprint: 'a' },
+      { ...goal, id: 'over', day: FIRST_DAY },
+    ]
+    await db.goals.bulkPut([goal, { ...goal, id: 'no mock', mockMinutes: 0 }, ...others])
+    await succeed(saveBlueprint(db, blueprint, { title: 'new', minutes: 90, today: FIRST_DAY }))
+    expect(await db.goals.toArray()).toEqual([
+      { ...goal, title: 'new', mockMinutes: 90 },
+      { ...goal, id: 'no mock', title: 'new', mockMinutes: 0 },
+      ...others,
+    ])
+  })
+
+  test('deleted take their dates to come with them, leave the exams that were taken, and come back whole', async () => {
+    const db = await openBegun()
+    const goal = { id: 'g', title: '', blueprint: 'b', day: FIRST_DAY + 1, mockMinutes: 0 }
+    const over = { ...goal, id: 'over', day: FIRST_DAY, isPassed: true }
+    await db.goals.bulkPut([goal, over, { ...goal, id: 'other', blueprint: 'a' }])
     const before = await dump(db)
-    const deleted = await succeed(deleteBlueprint(db, 'b'))
+    const deleted = await succeed(deleteBlueprint(db, 'b', FIRST_DAY))
     expect(await readBlueprints(db)).toEqual([])
-    expect((await db.goals.toArray()).map(({ id }) => id)).toEqual(['other'])
+    expect((await db.goals.toArray()).map(({ id }) => id)).toEqual(['other', 'over'])
     expect(await runningExam(db)).not.toBeNull()
     if (deleted) await succeed(restoreBlueprint(db, deleted))
     expect(await dump(db)).toEqual(before)
-    expect(await succeed(deleteBlueprint(db, 'none'))).toBeNull()
+    expect(await succeed(deleteBlueprint(db, 'none', FIRST_DAY))).toBeNull()
   })
 })
 

@@ -1,4 +1,4 @@
-import type { Prediction } from '#scheduling'
+import type { Prediction, StudyDay } from '#scheduling'
 import { Refusal, runCommand } from './command.ts'
 import type { Database } from './database.ts'
 import { addPrediction } from './predictions.ts'
@@ -18,23 +18,50 @@ export interface BegunExam {
   readonly report: ExamReportRow | null
 }
 
-/** Keeps a blueprint, or what it has become. Exams that were drawn from it before keep what they were drawn from. */
-export function saveBlueprint(db: Database, row: BlueprintRow): Promise<Outcome<void>> {
-  return runCommand(db, [db.blueprints], async () => {
-    await db.blueprints.put(row)
-  })
+/** What the dates of exams repeat of the blueprint that they are made like. */
+export interface Repeated {
+  readonly title: string
+  readonly minutes: number
+  /** Exams of later days are told; one that is over keeps the name that it had. */
+  readonly today: StudyDay
 }
 
 /**
- * Deletes a blueprint and the dates of exams that are made like it. The exams that were taken stay.
+ * Keeps a blueprint, or what it has become. Exams that were drawn from it before keep what they were drawn from.
+ *
+ * @param repeated without it: the dates of its exams stay as they are
+ */
+export function saveBlueprint(db: Database, row: BlueprintRow, repeated?: Repeated): Promise<Outcome<void>> {
+  return runCommand(db, [db.blueprints, db.goals], async () => {
+    await db.blueprints.put(row)
+    if (repeated === undefined) return
+    const { title, minutes, today } = repeated
+    const goals = await comingGoals(db, row.id, today)
+    await db.goals.bulkPut(
+      goals.map((goal) => ({ ...goal, title, mockMinutes: goal.mockMinutes > 0 ? minutes : 0 })),
+    )
+  })
+}
+
+function comingGoals(db: Database, blueprint: string, today: StudyDay): Promise<GoalRow[]> {
+  return db.goals.filter((goal) => goal.blueprint === blueprint && goal.day > today).toArray()
+}
+
+/**
+ * Deletes a blueprint and the dates to come of exams that are made like it. The exams that were taken stay, and so does
+ * what the learner said of those that are over.
  *
  * @returns what `restoreBlueprint` brings back; null where there is no such blueprint
  */
-export function deleteBlueprint(db: Database, id: string): Promise<Outcome<DeletedBlueprint | null>> {
+export function deleteBlueprint(
+  db: Database,
+  id: string,
+  today: StudyDay,
+): Promise<Outcome<DeletedBlueprint | null>> {
   return runCommand(db, [db.blueprints, db.goals], async () => {
     const blueprint = await db.blueprints.get(id)
     if (!blueprint) return null
-    const goals = await db.goals.filter((goal) => goal.blueprint === id).toArray()
+    const goals = await comingGoals(db, id, today)
     await Promise.all([db.blueprints.delete(id), db.goals.bulkDelete(goals.map((goal) => goal.id))])
     return { blueprint, goals }
   })

@@ -42,7 +42,10 @@ export function findStrays(db: Database, { cards, unread }: OnShelf): Promise<St
       moves: await db.moves.filter((move) => move.cards.every(({ card }) => !isKnown(card))).count(),
       sheets: await db.sheets.filter(({ paper }) => !papers.has(paper)).count(),
       examReports: await db.examReports.filter(({ paper }) => !papers.has(paper)).count(),
-      goals: await db.goals.filter(({ blueprint }) => !blueprints.has(blueprint)).count(),
+      // One that is over, and of which the learner said how it went, needs none.
+      goals: await db.goals
+        .filter(({ blueprint, isPassed = null }) => isPassed === null && !blueprints.has(blueprint))
+        .count(),
     }
     return Object.entries(counts)
       .map(([table, count]) => ({ table: table as Stray['table'], count }))

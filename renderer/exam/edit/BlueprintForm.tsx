@@ -1,6 +1,6 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useKasane } from '#app'
+import { useKasane, useStudyDay } from '#app'
 import type { Blueprint } from '#exam'
 import { FORMATS, type Format } from '#questions'
 import { saveBlueprint } from '#storage'
@@ -23,7 +23,10 @@ export function BlueprintForm({ begun, at }: BlueprintFormProps) {
   const { t } = useTranslation(['exam', 'practice', 'problems'])
   const { db } = useKasane()
   const [blueprint, setBlueprint] = useState(begun)
-  const keeper = useKeeper<Blueprint>((latest) => saveBlueprint(db, { id: latest.id, at, blueprint: latest }))
+  const { today } = useStudyDay()
+  const keeper = useKeeper<Blueprint>((latest) =>
+    saveBlueprint(db, { id: latest.id, at, blueprint: latest }, { ...latest, today }),
+  )
   const change = (changes: Partial<Blueprint>): void => {
     const changed = { ...blueprint, ...changes }
     setBlueprint(changed)
@@ -47,6 +50,8 @@ export function BlueprintForm({ begun, at }: BlueprintFormProps) {
             value={blueprint.title}
             maxLength={200}
             onChange={({ target }) => change({ title: target.value })}
+            // It is called by its name in many places.
+            onBlur={() => blueprint.title.trim() === '' && change({ title: t('untitled') })}
           />
         </label>
         <div className={styles.numbers}>

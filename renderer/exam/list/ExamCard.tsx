@@ -34,7 +34,7 @@ export function ExamCard({ row, reports, goals, onBegin, onDuplicate, onDelete }
   }
   const problems = checkBlueprint(blueprint)
   const title = blueprint.title || t('untitled')
-  const named = (action: 'plan' | 'edit' | 'duplicate' | 'delete') => ({
+  const named = (action: 'begin' | 'plan' | 'edit' | 'duplicate' | 'delete') => ({
     'aria-label': t('actionOn', { action: t(action), title }),
   })
   return (
@@ -51,7 +51,12 @@ export function ExamCard({ row, reports, goals, onBegin, onDuplicate, onDelete }
         </Notice>
       )}
       <div className={styles.actions}>
-        <Button look="primary" isDisabled={problems.length > 0} onPress={() => onBegin(blueprint)}>
+        <Button
+          look="primary"
+          {...named('begin')}
+          isDisabled={problems.length > 0}
+          onPress={() => onBegin(blueprint)}
+        >
           {t('begin')}
         </Button>
         <Button {...named('plan')} onPress={() => navigate(planPath(row.id))}>

@@ -3,7 +3,7 @@ import { Plus } from 'lucide-react'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { blueprintPath, Screen, useKasane } from '#app'
+import { blueprintPath, Screen, useKasane, useStudyDay } from '#app'
 import type { Blueprint } from '#exam'
 import {
   type BlueprintRow,
@@ -29,6 +29,7 @@ import { ReadyMade } from './ReadyMade.tsx'
 export function Exams() {
   const { t } = useTranslation(['exam', 'app', 'problems'])
   const { db } = useKasane()
+  const { today } = useStudyDay()
   const [, navigate] = useLocation()
   const readyMade = useReadyMade()
   const blueprints = useLiveQuery(() => readBlueprints(db), [db])
@@ -52,7 +53,7 @@ export function Exams() {
     if (await keep(blueprint)) navigate(blueprintPath(blueprint.id))
   }
   const remove = async ({ id }: BlueprintRow): Promise<void> =>
-    setDeleted((await run(deleteBlueprint(db, id))) ?? null)
+    setDeleted((await run(deleteBlueprint(db, id, today))) ?? null)
   const restore = async (gone: DeletedBlueprint): Promise<void> => {
     await run(restoreBlueprint(db, gone))
     setDeleted(null)
