@@ -90,4 +90,17 @@ test.describe('a clock set back', () => {
     expect(await lookAt(host, '2026-05-10T21:00:00+09:00')).toBe(0)
     expect(await lookAt(host, '2026-05-11T09:00:00+09:00')).toBe(3)
   })
+
+  test('while the app stands open lets the next day come all the same', async ({ page, host }) => {
+    await choose(page, QUIET)
+    expect(await lookAt(host, '2026-05-10T20:01:00+09:00')).toBe(3)
+    await study(host)
+    expect(await lookAt(host, '2026-05-11T03:50:00+09:00')).toBe(0)
+    const { clock } = host.page
+    await clock.setSystemTime('2026-05-11T03:30:00+09:00')
+    await clock.runFor('29:00')
+    expect((await agenda(host.page)).total).toBe(0)
+    await clock.runFor('02:00')
+    await expect.poll(async () => (await agenda(host.page)).total).toBe(3)
+  })
 })

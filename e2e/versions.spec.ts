@@ -203,11 +203,11 @@ test('an update is held where no backup can be made before it, and goes on once 
   const version = () => again.evaluate(async () => (await indexedDB.databases())[0]?.version)
   expect(await version()).toBe(10)
   // Again with the same in the way: it is held as before.
-  await again.getByRole('button', { name: 'Try again' }).click()
+  await again.getByRole('button', { name: 'Open again' }).click()
   await expect(again.getByRole('heading', { name: 'No backup could be made' })).toBeVisible()
   expect(await version()).toBe(10)
   await rm(join(host.userData, 'backups'))
-  await again.getByRole('button', { name: 'Try again' }).click()
+  await again.getByRole('button', { name: 'Open again' }).click()
   await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   expect(await version()).toBe(20)
   expect(await countReviews(again)).toBe(left.rows.reviews?.length)
@@ -335,7 +335,7 @@ test('a second start comes to the first window, writes nothing and ends', async 
   expect(await kept()).toEqual(before)
 })
 
-test('a profile that cannot be written is not opened, and the screen says so', async ({
+test('a profile that cannot be written is not opened until it can, and the screen says so', async ({
   host,
   page,
   expectAccessible,
@@ -345,18 +345,36 @@ test('a profile that cannot be written is not opened, and the screen says so', a
   await host.quit()
   const before = await fingerprint(host, 'IndexedDB')
   execFileSync('mount', ['--bind', host.userData, host.userData])
-  execFileSync('mount', ['-o', 'remount,bind,ro', host.userData])
+  const remount = (how: 'ro' | 'rw') => execFileSync('mount', ['-o', `remount,bind,${how}`, host.userData])
   try {
+    remount('ro')
     const again = await host.restart()
-    await expect(again.getByRole('heading', { name: 'Your history cannot be opened' })).toBeVisible()
+    const refused = again.getByRole('heading', { name: 'Your history cannot be opened' })
+    await expect(refused).toBeVisible()
     await expect(again.getByText('The folder cannot be written to.')).toBeVisible()
     await expectAccessible()
+    await retry(again)
+    await expect(refused).toBeVisible()
+    expect(await fingerprint(host, 'IndexedDB')).toEqual(before)
+
+    remount('rw')
+    await retry(again)
+    await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+    expect(await countReviews(again)).toBe(1)
+    await answerSome(again, 2)
     await host.quit()
   } finally {
     execFileSync('umount', ['-l', host.userData])
   }
-  expect(await fingerprint(host, 'IndexedDB')).toEqual(before)
-  const again = await host.restart()
-  await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
-  expect(await countReviews(again)).toBe(1)
+  const last = await host.restart()
+  await expect(last.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
+  expect(await countReviews(last)).toBe(3)
 })
+
+/** Presses the way on of that screen, and waits until another page stands. */
+async function retry(page: Page): Promise<void> {
+  const loaded = page.waitForEvent('load')
+  await page.getByRole('button', { name: 'Open again' }).click()
+  await loaded
+  await page.locator('html[data-ready]').waitFor()
+}

@@ -21,6 +21,17 @@ export async function fromDisk<Value>(work: () => Promise<Value>): Promise<Reply
   return done.ok ? done : { ok: false, problem: 'not-readable' }
 }
 
+/** Work on the disk that is tried each time it is asked for until it is done, by one at a time: what it could not do may have been mended. */
+export function untilDone<Value>(
+  work: () => Promise<Reply<Value, KeepingProblem>>,
+): () => Promise<Reply<Value, KeepingProblem>> {
+  let last: Promise<Reply<Value, KeepingProblem>> | undefined
+  return () => {
+    last = last?.then((reply) => (reply.ok ? reply : work())) ?? work()
+    return last
+  }
+}
+
 /** Makes a file in the folder and takes it away again, at once: before the app is ready there is no time to wait. */
 export function tryToWrite(folder: string): Reply<null, KeepingProblem> {
   const file = join(folder, `writable-${process.pid}`)

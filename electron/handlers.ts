@@ -47,8 +47,8 @@ export interface Shell {
   readonly setReminder: (isOn: boolean) => void
   readonly remind: (questions: number) => void
   readonly printToFile: Bridge['printToFile']
-  /** Opened while the window loads. */
-  readonly keeping: Promise<Reply<Keeping, KeepingProblem>>
+  /** Where it could not be opened it is tried again by each call. */
+  readonly keeping: () => Promise<Reply<Keeping, KeepingProblem>>
   readonly discardDatabase: Bridge['discardDatabase']
   /** null: the learner chose none. */
   readonly chooseExportFile: (name: string) => Promise<string | null>
@@ -151,7 +151,7 @@ export function answerBridge(shellOfPage: Shell): void {
     atMostBytes?: number,
   ): void {
     const runKept = async (payload: InferOutput<Schema>): Promise<Answer<Call>> => {
-      const opened = await keeping
+      const opened = await keeping()
       return opened.ok ? run(opened.value, payload) : (opened as Answer<Call>)
     }
     handle(call, takes, runKept, atMostBytes)

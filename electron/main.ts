@@ -10,7 +10,7 @@ import {
   type KeepingProblem,
   type Reply,
 } from './bridge.ts'
-import { fromDisk, onDisk, problemOf, tryToWrite } from './durable.ts'
+import { fromDisk, onDisk, problemOf, tryToWrite, untilDone } from './durable.ts'
 import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
 import { answerBridge, linkAddresses } from './handlers.ts'
 import { Inbox } from './inbox.ts'
@@ -55,20 +55,37 @@ app.setPath(
   ),
 )
 
-// The lock lives in the profile: whoever holds it is the only one to open the database. Where it can't be made because
-// nothing can be written there, a window says so, and opens none.
-const refusal = app.requestSingleInstanceLock() ? null : tryToWrite(app.getPath('userData'))
-if (refusal?.ok) app.exit()
-else start(refusal)
+if (lockProfile() === 'taken') app.exit()
+else start()
 
-function start(unwritable: (Reply<null, KeepingProblem> & { readonly ok: false }) | null): void {
+/**
+ * The lock lives in the profile: whoever holds it is the only one to open the database. Where it can't be made because
+ * nothing can be written there, a window says so, and opens none until it can.
+ */
+function lockProfile(): Reply<null, KeepingProblem> | 'taken' {
+  if (app.requestSingleInstanceLock()) return { ok: true, value: null }
+  const written = tryToWrite(app.getPath('userData'))
+  return written.ok ? 'taken' : written
+}
+
+function start(): void {
   const stateFile = join(app.getPath('userData'), 'shell.json')
   let state = readShellState(stateFile)
   let window: BrowserWindow | undefined
   const engine = { electron: process.versions.electron, chromium: process.versions.chrome }
-  const keeping = unwritable
-    ? Promise.resolve(unwritable)
-    : fromDisk(() => Keeping.open(app.getPath('userData'), state.backupFolder, Date.now, engine))
+  let kept: Keeping | undefined
+  const keeping = untilDone(async (): Promise<Reply<Keeping, KeepingProblem>> => {
+    const locked = lockProfile()
+    if (locked === 'taken') app.exit()
+    else if (!locked.ok) return locked
+    const opened = await fromDisk(() =>
+      Keeping.open(app.getPath('userData'), state.backupFolder, Date.now, engine),
+    )
+    if (opened.ok) kept = opened.value
+    return opened
+  })
+  // Opened while the window loads.
+  void keeping()
 
   app.on('web-contents-created', (_event, contents) => fenceContents(contents, startPage))
   const inbox = new Inbox(announceArrival)
@@ -124,13 +141,14 @@ function start(unwritable: (Reply<null, KeepingProblem> & { readonly ok: false }
       letClose: () => window?.destroy(),
     })
     window = openWindow(state, putUpMenu)
-    keeping.then((kept) => window && kept.ok && backUpBeforeClosing(window, kept.value))
     window.on('close', (event) => {
       if (window) keep(boundsToKeep(window))
       if (!reminder.isOn || isQuitting) return
       event.preventDefault()
       window?.hide()
     })
+    // After the one above: a window that only hides is not closing.
+    backUpBeforeClosing(window, () => kept?.hasUnkept ?? false)
     holdOnDisplays(() => window)
     holdPage(window.webContents, startPage)
     window.webContents.on('render-process-gone', (_event, { reason }) => {
@@ -190,8 +208,8 @@ function start(unwritable: (Reply<null, KeepingProblem> & { readonly ok: false }
     })
     const [backupFolder] = filePaths
     if (backupFolder === undefined) return { ok: true, value: null }
-    const kept = await keeping
-    const moved = kept.ok ? await kept.value.moveTo(backupFolder) : kept
+    const opened = await keeping()
+    const moved = opened.ok ? await opened.value.moveTo(backupFolder) : opened
     if (!moved.ok) return moved
     keep({ backupFolder })
     return { ok: true, value: backupFolder }
@@ -249,10 +267,10 @@ function start(unwritable: (Reply<null, KeepingProblem> & { readonly ok: false }
 const closeAtLatestMs = 3000
 
 /** Asks the page for a backup when the window is to close and something happened since the last one. */
-function backUpBeforeClosing(window: BrowserWindow, keeping: Keeping): void {
+function backUpBeforeClosing(window: BrowserWindow, hasUnkept: () => boolean): void {
   let isClosing = false
   window.on('close', (event) => {
-    if (isClosing || event.defaultPrevented || !keeping.hasUnkept || window.webContents.isCrashed()) return
+    if (isClosing || event.defaultPrevented || !hasUnkept() || window.webContents.isCrashed()) return
     isClosing = true
     event.preventDefault()
     window.webContents.send(closingChannel)

@@ -50,7 +50,7 @@ const campaign: Campaign = {
     ),
   }),
   ...(isWanted('disk') && {
-    disk: await diskFaults(({ fault, missing }) => tell(`${fault}: ${missing} missing`)),
+    disk: await diskFaults(({ fault, said, missing }) => tell(`${fault}: ${said}, ${missing} missing`)),
   }),
   ...(isWanted('damage') && { damage: await damageAll() }),
   ...(isWanted('kills') && {

@@ -152,6 +152,13 @@ export async function readJournalAfter(
   }
 }
 
+/** A browser seldom says that it was the room on the disk that ran out; the shell can look. */
+export async function lookForRoom<Value>(outcome: Outcome<Value>): Promise<Outcome<Value>> {
+  if (outcome.ok || outcome.problem !== 'not-saved' || !keeping) return outcome
+  const survey = await awaitDisk(keeping.survey())
+  return survey.ok && survey.value.space === 'none' ? { ok: false, problem: 'disk-full' } : outcome
+}
+
 /** Where the id of the safety copy waits for the page to be loaded again. */
 const SAFETY_COPY = 'kasane.safetyCopy'
 
@@ -175,7 +182,7 @@ export async function replaceAll(
 ): Promise<Outcome<true>> {
   const before = keeping && (await makeBackup(db, `before-${kind}`))
   if (before && !before.ok) return before
-  const restored = await restoreData(db, backup)
+  const restored = await lookForRoom(await restoreData(db, backup))
   if (!restored.ok) return restored
   if (before) {
     sessionStorage.setItem(SAFETY_COPY, before.value.id)

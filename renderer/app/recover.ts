@@ -8,7 +8,14 @@ import {
   readDatabaseMark,
   restoreData,
 } from '#storage'
-import { type BackupInfo, listBackups, makeBackup, openBackup, readJournalAfter } from './backups.ts'
+import {
+  type BackupInfo,
+  listBackups,
+  lookForRoom,
+  makeBackup,
+  openBackup,
+  readJournalAfter,
+} from './backups.ts'
 import { awaitDisk, shell } from './desktop.ts'
 import { type Lost, markToKeep } from './start.ts'
 
@@ -66,7 +73,8 @@ export async function bringBack(lost: Lost, rescue: Rescue): Promise<Outcome<nul
   }
   const id = lost.survey.known?.id ?? rescue.backup?.header.database.id
   const journal = Math.max(lost.survey.journal.last, rescue.backup?.header.journal ?? 0)
-  const restored = await restoreData(db, rescue.backup, rescue.lines, { ...(id && { id }), journal })
+  const as = { ...(id && { id }), journal }
+  const restored = await lookForRoom(await restoreData(db, rescue.backup, rescue.lines, as))
   if (!restored.ok) return restored
   return adopt(db)
 }

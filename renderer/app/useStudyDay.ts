@@ -15,7 +15,8 @@ export function useStudyDay(): { readonly calendar: StudyCalendar; readonly toda
   const today = useMemo(() => calendar.dayOf(now), [calendar, now])
   useEffect(() => {
     const look = (): void => setClock(readClock())
-    const timer = setTimeout(look, calendar.startOf(today + 1) - Date.now())
+    // Anew with every look: by a clock that was set back, or was put right a little, the day has not come by then.
+    const timer = setTimeout(look, calendar.startOf(today + 1) - now)
     // A computer that slept through the hour fires the timer late or not at all.
     window.addEventListener('focus', look)
     document.addEventListener('visibilitychange', look)
@@ -24,6 +25,6 @@ export function useStudyDay(): { readonly calendar: StudyCalendar; readonly toda
       window.removeEventListener('focus', look)
       document.removeEventListener('visibilitychange', look)
     }
-  }, [calendar, today])
+  }, [calendar, today, now])
   return { calendar, today }
 }
