@@ -1,6 +1,7 @@
-import { damageCopy, makeSound } from './faults/damage.ts'
-import { type Killed, killAgainAndAgain } from './faults/kills.ts'
+import { damageCopy, makeSound, tearLog } from './faults/damage.ts'
+import { backUp, type Killed, killAgainAndAgain } from './faults/kills.ts'
 import { seeded } from './faults/seeded.ts'
+import { Victim } from './faults/victim.ts'
 import { expect, test } from './fixture.ts'
 
 // The short form of `npm run faults`, in Electron only (see playwright.config.ts).
@@ -27,4 +28,19 @@ test('no acknowledged answer is missing after files were damaged', async () => {
     expect([name, acknowledged > 0, missing]).toEqual([name, true, 0])
   }
   await sound.dispose()
+})
+
+test('an end in the middle of a write leaves the database whole, also at the start after the next', async () => {
+  const victim = await Victim.make()
+  await victim.startFirst()
+  await victim.answerFor(1_500)
+  await victim.kill()
+  await tearLog(victim)
+  expect(await victim.start()).toBe('today')
+  // The engine writes on behind what was torn.
+  await backUp(victim)
+  await victim.kill()
+  expect(await victim.start()).toBe('today')
+  expect(await victim.missing()).toBe(0)
+  await victim.dispose()
 })

@@ -3,7 +3,7 @@ import { type AddressInfo, createServer, type Server } from 'node:net'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, test } from './fixture.ts'
-import { openHost } from './host.ts'
+import { electronOf, openHost } from './host.ts'
 import { answer, begin } from './learner.ts'
 
 // Only in Electron (see playwright.config.ts): nothing of the app goes over a network.
@@ -92,6 +92,16 @@ test.describe('a request', () => {
     })
     expect(errors).toEqual(['net::ERR_BLOCKED_BY_CLIENT'])
   })
+})
+
+test('no name resolves, not even that of this machine', async ({ host }) => {
+  const resolved = await electronOf(host).evaluate(({ session }) =>
+    session.defaultSession.resolveHost('localhost').then(
+      ({ endpoints }) => endpoints.map(({ address }) => address),
+      (error: Error) => error.message,
+    ),
+  )
+  expect(resolved).toContain('ERR_NAME_NOT_RESOLVED')
 })
 
 test('a whole life of the app, from start to end, makes no request, looks up no name and opens no connection', async ({

@@ -1,6 +1,6 @@
 import { spawn } from 'node:child_process'
 import { once } from 'node:events'
-import { mkdtemp, readFile, rm } from 'node:fs/promises'
+import { mkdtemp, readFile, rm, stat } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { expect, type Host, type Page, test } from './fixture.ts'
@@ -27,6 +27,23 @@ test.describe('the window', () => {
       BrowserWindow.getAllWindows().map((window) => window.isVisible()),
     )
     expect(windows).toEqual([true])
+  })
+
+  test('gives its page a sandbox, a world of its own and nothing of Node', async ({ host }) => {
+    const preferences = await electronOf(host).evaluate(({ BrowserWindow }) => {
+      const contents = BrowserWindow.getAllWindows()[0]?.webContents
+      // As the engine has them, which no public call tells.
+      return (contents as unknown as { getLastWebPreferences(): object } | undefined)?.getLastWebPreferences()
+    })
+    expect(preferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      navigateOnDragDrop: false,
+    })
   })
 
   test('is as the page when it is still empty, in light and in dark', async ({ host, page }) => {
@@ -99,7 +116,9 @@ test.describe('the profile', () => {
     const page = await app.firstWindow()
     await expect(page.getByRole('main')).toBeVisible()
     expect(await app.evaluate(({ app }) => app.getPath('userData'))).toBe(join(settings, 'Kasane'))
-    expect(await page.evaluate(() => location.origin)).toBe('app://kasane')
+    expect(await page.evaluate(() => [location.origin, isSecureContext])).toEqual(['app://kasane', true])
+    // Nobody else of the computer comes to the files, whatever modes the engine gives them.
+    expect((await stat(join(settings, 'Kasane'))).mode & 0o777).toBe(0o700)
     await app.close()
     await rm(settings, { recursive: true })
   })
@@ -406,6 +425,37 @@ test.describe('the page', () => {
       'cross-origin-opener-policy': 'same-origin',
     })
     expect(headers['content-security-policy']).toContain("default-src 'none'")
+  })
+
+  test('holds no guest, not even in a window that allows them', async ({ host, page }) => {
+    expect(await page.evaluate(() => 'loadURL' in document.createElement('webview'))).toBe(false)
+    const guests = await electronOf(host).evaluate(async ({ BrowserWindow, webContents }) => {
+      const lawless = new BrowserWindow({ show: false, webPreferences: { webviewTag: true } })
+      const asked = new Promise((done) => lawless.webContents.once('will-attach-webview', done))
+      await lawless.loadURL('data:text/html,<webview src="data:text/html,guest"></webview>')
+      await asked
+      // What is prevented is destroyed in the turn after.
+      await new Promise((done) => setImmediate(done))
+      const guests = webContents.getAllWebContents().filter((contents) => contents.getType() === 'webview')
+      lawless.destroy()
+      return guests.length
+    })
+    expect(guests).toBe(0)
+  })
+
+  test('is told the same when it only asks what it may', async ({ page }) => {
+    const names = ['notifications', 'geolocation', 'camera', 'microphone', 'midi', 'persistent-storage']
+    const states = await page.evaluate(
+      (names) =>
+        Promise.all(
+          names.map(async (name) => {
+            const { state } = await navigator.permissions.query({ name: name as PermissionName })
+            return [name, state === 'granted'] as const
+          }),
+        ),
+      names,
+    )
+    expect(states).toEqual(names.map((name) => [name, name === 'persistent-storage']))
   })
 
   test('is granted its storage and nothing else', async ({ page }) => {

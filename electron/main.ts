@@ -11,6 +11,7 @@ import {
   type Reply,
 } from './bridge.ts'
 import { fromDisk, onDisk, problemOf, tryToWrite, untilDone } from './durable.ts'
+import { cutTornLogs } from './engineLog.ts'
 import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
 import { answerBridge, linkAddresses } from './handlers.ts'
 import { Inbox } from './inbox.ts'
@@ -78,9 +79,9 @@ function start(): void {
     const locked = lockProfile()
     if (locked === 'taken') app.exit()
     else if (!locked.ok) return locked
-    const opened = await fromDisk(() =>
-      Keeping.open(app.getPath('userData'), state.backupFolder, Date.now, engine),
-    )
+    const profile = app.getPath('userData')
+    await cutTornLogs(profile)
+    const opened = await fromDisk(() => Keeping.open(profile, state.backupFolder, Date.now, engine))
     if (opened.ok) kept = opened.value
     return opened
   })

@@ -95,6 +95,12 @@ export const damages: Readonly<Record<string, Damage>> = {
   'database deleted, all backups deleted': both(remove(database), remove('backups')),
 }
 
+/** Leaves the database's log as an end of the app in the middle of a write does: the last record lacks its end. */
+export async function tearLog({ folder }: Victim): Promise<void> {
+  const log = (await filesIn(folder, database)).findLast((file) => /\d\.log$/.test(file)) ?? ''
+  await truncate(log, (await readFile(log)).length - 3)
+}
+
 /** A profile with backups of two ages and answers after each, to be damaged in copies. */
 export async function makeSound(): Promise<Victim> {
   const victim = await Victim.make()

@@ -153,6 +153,8 @@ async function readOnly(part: 'backups' | 'journal' | string): Promise<DiskFault
   const victim = await Victim.make()
   await victim.startFirst()
   await victim.answerFor(1_000)
+  // An answer that was on its way would have to be written at the start.
+  await backUp(victim)
   await victim.quit()
   const folder = join(victim.folder, part)
   await mkdir(folder, { recursive: true })
