@@ -41,8 +41,6 @@ test.describe('the window', () => {
       nodeIntegration: false,
       webSecurity: true,
       webviewTag: false,
-      spellcheck: false,
-      navigateOnDragDrop: false,
     })
   })
 
