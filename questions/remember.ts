@@ -16,3 +16,17 @@ export function remember<T>(work: (text: string) => T): (text: string) => T {
 }
 
 const LIMIT = 50_000
+
+/** The same for a function of a few words of which there are not many (a language, a mode): all of its results are kept. */
+export function rememberEach<A extends readonly string[], R>(work: (...args: A) => R): (...args: A) => R {
+  const known = new Map<string, R>()
+  return (...args) => {
+    const key = args.join()
+    let value = known.get(key)
+    if (value === undefined) {
+      value = work(...args)
+      known.set(key, value)
+    }
+    return value
+  }
+}

@@ -10,7 +10,8 @@ import { areOfOneForm } from '../rules/form.ts'
 import { isTooLong } from '../rules/length.ts'
 import type { Lang } from '../text.ts'
 import type { Chance } from './chance.ts'
-import type { Distractor, Facet } from './facet.ts'
+import type { Distractor } from './distractors.ts'
+import type { Facet } from './facet.ts'
 
 /** Which end of the distractors to take from: far ones are told apart more easily. */
 export type Reach = 'near' | 'far'

@@ -40,3 +40,17 @@ export function withContext(sentence: string, context: string | undefined, lang:
   const rest = opener.test(sentence) ? sentence.charAt(0).toLowerCase() + sentence.slice(1) : sentence
   return capitalise(`${context}, ${rest}`, lang)
 }
+
+/** A statement with a gap where the answer stands. */
+export interface Sentence {
+  readonly before: string
+  readonly after: string
+}
+
+/** Stands for the answer while a sentence is put together. */
+export const GAP = '\u0000'
+
+export function splitAtGap(sentence: string): Sentence {
+  const [before = '', after = ''] = sentence.split(GAP)
+  return { before, after }
+}

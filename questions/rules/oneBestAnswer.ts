@@ -1,5 +1,4 @@
-import type { Sentence } from '../ask/facet.ts'
-import { inner } from '../ask/sentence.ts'
+import { inner, type Sentence } from '../ask/sentence.ts'
 import type { Item, Rule } from './rule.ts'
 import { offersTerms, termsNamed } from './rule.ts'
 

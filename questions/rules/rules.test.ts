@@ -21,8 +21,8 @@ describe.each(packs.map((pack) => [pack.id, pack] as const))('the whole pool of 
     expect(report.setRules.find(({ rule }) => rule === id)?.findings).toEqual([])
   })
 
-  test.each(LANGS)('leaves no card silent in %s', (lang) => {
-    expect(report.languages[lang].silentCards).toEqual([])
+  test.each(LANGS)('leaves no card silent and no wording of the pack unused in %s', (lang) => {
+    expect(report.languages[lang].unasked).toEqual([])
   })
 })
 
