@@ -1,5 +1,5 @@
-import { spellingsOf } from '../pack/load.ts'
 import type { Literal, PackEntity } from '../pack/schema.ts'
+import { spellingsOf } from '../pack/spellings.ts'
 import type { Text } from '../text.ts'
 
 /** What can stand at an end of a fact: an entity of the pack, or a literal text that one fact brings along. */

@@ -35,7 +35,7 @@ export interface PackFault {
   readonly within?: string
   /** The value, the name of the field, what is wanted instead of it: as the problem has it. */
   readonly detail: string
-  /** What could stand there, where it is one of a few. */
+  /** What could stand there, where it is one of a few; the id that was likely meant, where one is unknown. */
   readonly allowed?: readonly string[]
 }
 
@@ -102,20 +102,28 @@ const SENTENCES: Readonly<Record<PackProblem, Readonly<Record<Lang, Sentence>>>>
     en: (d) => `The id "${d}" is used twice. Give one of them another id.`,
   },
   'unknown-entity': {
-    ja: (d) => `「${d}」という用語はパックにありません。entities に加えるか、綴りを直してください。`,
-    en: (d) => `The pack has no entity "${d}". Add it to "entities" or correct the spelling.`,
+    ja: (d, near) =>
+      `「${d}」という用語はパックにありません。${meant(near, 'ja')}entities に加えるか、綴りを直してください。`,
+    en: (d, near) =>
+      `The pack has no entity "${d}". ${meant(near, 'en')}Add it to "entities" or correct the spelling.`,
   },
   'unknown-kind': {
-    ja: (d) => `「${d}」という種類はパックにありません。kinds に加えるか、綴りを直してください。`,
-    en: (d) => `The pack has no kind "${d}". Add it to "kinds" or correct the spelling.`,
+    ja: (d, near) =>
+      `「${d}」という種類はパックにありません。${meant(near, 'ja')}kinds に加えるか、綴りを直してください。`,
+    en: (d, near) =>
+      `The pack has no kind "${d}". ${meant(near, 'en')}Add it to "kinds" or correct the spelling.`,
   },
   'unknown-topic': {
-    ja: (d) => `「${d}」というトピックはパックにありません。topics に加えるか、綴りを直してください。`,
-    en: (d) => `The pack has no topic "${d}". Add it to "topics" or correct the spelling.`,
+    ja: (d, near) =>
+      `「${d}」というトピックはパックにありません。${meant(near, 'ja')}topics に加えるか、綴りを直してください。`,
+    en: (d, near) =>
+      `The pack has no topic "${d}". ${meant(near, 'en')}Add it to "topics" or correct the spelling.`,
   },
   'unknown-source': {
-    ja: (d) => `「${d}」という出典はパックにありません。sources に加えるか、綴りを直してください。`,
-    en: (d) => `The pack has no source "${d}". Add it to "sources" or correct the spelling.`,
+    ja: (d, near) =>
+      `「${d}」という出典はパックにありません。${meant(near, 'ja')}sources に加えるか、綴りを直してください。`,
+    en: (d, near) =>
+      `The pack has no source "${d}". ${meant(near, 'en')}Add it to "sources" or correct the spelling.`,
   },
   'unknown-blank': {
     ja: (d) => `空欄「${d}」は宣言されていません。blanks に加えるか、文から取り除いてください。`,
@@ -145,6 +153,12 @@ const TYPES: Readonly<Record<string, Readonly<Record<Lang, string>>>> = {
   fields: { ja: '項目の集まり（{ } で囲んだもの）', en: 'a set of fields, in { }' },
   truth: { ja: 'true か false', en: 'true or false' },
   term: { ja: '用語の ID か、ja と en を持つ項目', en: 'the id of an entity, or fields with "ja" and "en"' },
+}
+
+/** The id that an unknown one resembles, offered to the author. */
+function meant([id]: readonly string[], lang: Lang): string {
+  if (id === undefined) return ''
+  return lang === 'ja' ? `「${id}」ではありませんか。` : `Is it "${id}"? `
 }
 
 /** `3:14` in words; nothing where the engine does not say where it stumbled. */

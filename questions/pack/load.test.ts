@@ -237,6 +237,14 @@ describe('a fault is told in both languages, with the place, and what to do', ()
       },
     ],
     [
+      'an entity with a slip in its name',
+      'facts.1.subject（server-virtualization-defined）：「server-virtualisation」という用語はパックにありません。「server-virtualization」ではありませんか。entities に加えるか、綴りを直してください。',
+      'facts.1.subject (server-virtualization-defined): The pack has no entity "server-virtualisation". Is it "server-virtualization"? Add it to "entities" or correct the spelling.',
+      (p) => {
+        p.facts[1].subject = 'server-virtualisation'
+      },
+    ],
+    [
       'an unknown topic',
       'facts.0.topic（page-divides-virtualization）：「nowhere」というトピックはパックにありません。topics に加えるか、綴りを直してください。',
       'facts.0.topic (page-divides-virtualization): The pack has no topic "nowhere". Add it to "topics" or correct the spelling.',
