@@ -1,8 +1,22 @@
 import type { Locator } from '@playwright/test'
+import { blueprintRow, readTables } from './collection.ts'
 import { expect, type Page } from './fixture.ts'
-import { begin } from './learner.ts'
+import { begin, putRow } from './learner.ts'
 
 /** What a learner does in mock exams, by role and label, in English. */
+
+/** The tables that belong to studying; a mock exam leaves all of it alone. */
+export const STUDIED = [
+  'cards',
+  'reviews',
+  'marks',
+  'dueCounts',
+  'activity',
+  'taken',
+  'moves',
+  'goals',
+  'packs',
+]
 
 export async function openExams(page: Page): Promise<void> {
   await page.getByRole('navigation').getByRole('link', { name: 'Exams', exact: true }).click()
@@ -12,6 +26,23 @@ export async function openExams(page: Page): Promise<void> {
 /** From the first start to the list of exams. */
 export async function comeToExams(page: Page): Promise<void> {
   await begin(page)
+  await page.keyboard.press('Escape')
+  await openExams(page)
+}
+
+/** From the first start to the list of exams, where one stands already: of so many questions and minutes. */
+export async function comeToExam(page: Page, questions: number, minutes = 20): Promise<void> {
+  const row = blueprintRow('b', 'Virtualization')
+  await bringExams(page, [{ ...row, blueprint: { ...row.blueprint, questions, minutes } }])
+}
+
+/** From the first start to the list of exams, where these stand already. */
+export async function bringExams(
+  page: Page,
+  rows: readonly ReturnType<typeof blueprintRow>[],
+): Promise<void> {
+  await begin(page)
+  for (const row of rows) await putRow(page, 'blueprints', row)
   await page.keyboard.press('Escape')
   await openExams(page)
 }
@@ -65,6 +96,13 @@ export async function answerSomehow(page: Page): Promise<void> {
   await expect(question(page).getByRole('button', { name: 'Clear the answer' })).toBeVisible()
 }
 
+/** How many answers of the exam that runs are kept: what is only on the screen is lost in a kill. */
+export async function countKept(page: Page): Promise<number> {
+  const { sheets } = await readTables(page, ['sheets'])
+  const [row] = sheets as readonly { sheet: { answers: readonly unknown[] } }[]
+  return row?.sheet.answers.filter((answer) => answer !== null).length ?? 0
+}
+
 /** Goes on by key, and waits for the page that comes. */
 export async function goOn(page: Page): Promise<void> {
   const before = await numberOf(page)
@@ -96,11 +134,15 @@ export async function expectReport(page: Page): Promise<void> {
   await expect(page.getByRole('heading', { level: 1, name: 'Exam report' })).toBeVisible()
 }
 
-/** The facts that the exam of the report on the screen asked. */
-export async function askedFacts(page: Page): Promise<string[]> {
+/** The cards that the exam of the report on the screen asked. */
+export async function askedCards(page: Page): Promise<string[]> {
   await page.getByRole('radio', { name: /^All/ }).check({ force: true })
-  const cards = await page
+  return page
     .getByRole('article')
     .evaluateAll((articles) => articles.map((article) => article.getAttribute('data-card') ?? ''))
-  return cards.map((card) => card.slice(0, card.lastIndexOf('/'))).sort()
+}
+
+/** The facts that it asked. */
+export async function askedFacts(page: Page): Promise<string[]> {
+  return (await askedCards(page)).map((card) => card.slice(0, card.lastIndexOf('/'))).sort()
 }
