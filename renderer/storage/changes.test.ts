@@ -1,8 +1,9 @@
 import fc from 'fast-check'
-import { describe, expect, test } from 'vitest'
+import { describe, expect, test, vi } from 'vitest'
 import { sm2 } from '#scheduling'
 import { readBackup } from './backup.ts'
 import type { Journal, RowChange } from './changes.ts'
+import { LONG_TIMEOUT_MS } from './command.ts'
 import type { Database } from './database.ts'
 import {
   canonical,
@@ -75,6 +76,24 @@ describe('the journal', () => {
       }),
       { numRuns: 30 },
     )
+  })
+
+  test('that takes longer than any command may is not given up while it gets on', async () => {
+    const { db, journal } = await openJournaled()
+    for (let day = 0; day < 10; day += 1)
+      await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY + 7 * day), canonical))
+    const lines = [...journal.lines.values()]
+    vi.useFakeTimers({ toFake: ['setInterval', 'clearInterval'] })
+    function* slowly() {
+      for (const line of lines) {
+        vi.advanceTimersByTime(LONG_TIMEOUT_MS / 3)
+        yield line
+      }
+    }
+    const other = (await openFixture()).db
+    const outcome = await restoreData(other, null, { [Symbol.iterator]: slowly } as typeof lines)
+    vi.useRealTimers()
+    expect(outcome).toEqual({ ok: true, value: { reviews: 10, unusable: 0 } })
   })
 
   test('gives everything back on top of a backup made at any moment', async () => {

@@ -76,7 +76,7 @@ export function restoreData(
   return replaceData(db, as, async (goOn) => {
     for (const name of [...SOURCES, 'sessions', 'cards']) await db.table(name).clear()
     const places = backup ? await putRows(db, backup, goOn) : []
-    return { places, unusable: await applyLines(db, lines) }
+    return { places, unusable: await applyLines(db, lines, goOn) }
   })
 }
 
@@ -101,9 +101,9 @@ export function replayJournal(
   lines: readonly JournalLine[],
   journal: number,
 ): Promise<Outcome<Restored>> {
-  return replaceData(db, { journal }, async () => {
+  return replaceData(db, { journal }, async (goOn) => {
     const places = await db.cards.toArray()
-    return { places, unusable: await applyLines(db, lines) }
+    return { places, unusable: await applyLines(db, lines, goOn) }
   })
 }
 
@@ -170,9 +170,10 @@ async function dropLooseDrills(db: Database): Promise<number> {
   return loose.length
 }
 
-async function applyLines(db: Database, lines: readonly JournalLine[]): Promise<number> {
+async function applyLines(db: Database, lines: readonly JournalLine[], goOn: () => void): Promise<number> {
   let unusable = 0
   for (const { changes } of lines) {
+    goOn()
     for (const change of changes) {
       if (!isSource(change.table)) {
         unusable += 1
