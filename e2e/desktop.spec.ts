@@ -77,6 +77,23 @@ test.describe('the menu', () => {
   })
 })
 
+test('an address that no browser opens is told', async ({ host, page }) => {
+  await arrive(page)
+  await electronOf(host).evaluate(({ dialog, shell }) => {
+    shell.openExternal = () => Promise.reject(new Error('no application found'))
+    dialog.showMessageBox = (async (_window: unknown, told: object) => {
+      Object.assign(globalThis, { told })
+      return { response: 0, checkboxChecked: false }
+    }) as typeof dialog.showMessageBox
+  })
+  await pressMenu(host, 'How SM-2 works')
+  const told = () => electronOf(host).evaluate(() => (globalThis as unknown as { told?: object }).told)
+  await expect.poll(told).toEqual({
+    message: 'This page could not be opened in a browser',
+    detail: 'https://super-memory.com/english/ol/sm2.htm',
+  })
+})
+
 test.describe('the last screen', () => {
   test('is the first one of the next start', async ({ host, page }) => {
     await arrive(page)

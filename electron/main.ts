@@ -226,7 +226,7 @@ function start(): void {
       {
         go: (place) => inbox.put({ kind: 'place', place }),
         run: (kind) => inbox.put({ kind }),
-        explainSm2: () => shell.openExternal(linkAddresses.sm2),
+        explainSm2: () => openPage(linkAddresses.sm2),
       },
       { withDevTools: !app.isPackaged },
     )
@@ -247,6 +247,16 @@ function start(): void {
     if (!contents || contents.isCrashed()) return
     // A press in the menu is the learner's own, which a page has to know before it may ask for a file.
     contents.executeJavaScript('undefined', true).then(() => contents.send(arrivalChannel))
+  }
+
+  /** Where there is no browser to open it, the learner is told the address. */
+  async function openPage(address: string): Promise<void> {
+    const isOpened = await shell.openExternal(address).then(
+      () => true,
+      () => false, // each system says in its own words that it cannot
+    )
+    if (isOpened || !window) return
+    await dialog.showMessageBox(window, { message: words[language()].noBrowser, detail: address })
   }
 
   async function offerReload(): Promise<void> {
