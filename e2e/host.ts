@@ -21,6 +21,8 @@ export interface HostOptions {
   readonly viewport: { readonly width: number; readonly height: number } | null
   /** When the app believes to be started; it goes on from there in real time. Without it: now. */
   readonly startAt: Date | string | number | undefined
+  /** The profile's folder; a new one unless said. */
+  readonly userData?: string
   /** More switches for Electron. */
   readonly switches?: readonly string[]
   /** Runs in every page before its own scripts, at every start. */
@@ -67,7 +69,7 @@ const project = join(import.meta.dirname, '..')
 
 /** Starts the built app on a new, empty profile and waits until it is ready. */
 export async function openHost(target: Target, options: HostOptions): Promise<Host> {
-  const userData = await mkdtemp(join(tmpdir(), 'kasane-e2e-'))
+  const userData = options.userData ?? (await mkdtemp(join(tmpdir(), 'kasane-e2e-')))
   const server = target === 'web' ? await serve(join(project, 'out', 'renderer'), 0) : undefined
   let { timezoneId } = options
   const start = (at: HostOptions['startAt']): Promise<Run> =>

@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { expect, type Page, test } from './fixture.ts'
-import { begin, openToday, putRow } from './learner.ts'
+import { begin, cardOf, openToday, putRow, readRow } from './learner.ts'
 import { ownPack, writeOwnPack } from './packs.ts'
 
 async function openLibrary(page: Page): Promise<void> {
@@ -116,4 +116,28 @@ test('a broken pack is named here too, and can be taken out', async ({ page, hos
   await expectAccessible()
   await broken.getByRole('button', { name: /^Take out/ }).click()
   await expect(broken).toHaveCount(0)
+})
+
+test('a card that was stopped is found here on any later day, and comes again', async ({
+  page,
+  host,
+  expectAccessible,
+}) => {
+  await begin(page)
+  const card = await cardOf(page)
+  await page.keyboard.press('KeyS')
+  await expect(page.getByRole('article')).not.toHaveAttribute('data-card', card)
+  const again = await host.restart({ at: '2027-01-10T10:00:00+09:00' })
+  await openLibrary(again)
+  const sheet = again.getByRole('region', { name: 'Cards that are not asked' })
+  await expect(sheet.getByRole('listitem')).toHaveCount(1)
+  await sheet.getByRole('button', { name: 'Let it come again' }).click()
+  await expect(sheet.getByText('This card comes again.')).toBeVisible()
+  await expectAccessible()
+  expect(await readRow(again, 'marks', card)).toBeUndefined()
+  const undo = sheet.getByRole('button', { name: 'Undo' })
+  await expect(undo).toBeFocused()
+  await again.keyboard.press('Enter')
+  await expect(sheet.getByRole('listitem')).toHaveCount(1)
+  expect(await readRow(again, 'marks', card)).toMatchObject({ isSuspended: true })
 })

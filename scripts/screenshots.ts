@@ -1,4 +1,5 @@
 import { mkdir, readdir, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import sharp from 'sharp'
@@ -12,6 +13,7 @@ import { firstDay, type Journey, journeys } from './screens.ts'
 // `npm run screenshots`: a picture of every screen in both languages, light and dark, taken of the real Electron window.
 // `npm run screenshots -- places formats`: only those journeys.
 
+const userData = join(tmpdir(), 'Kasane')
 const folder = join(project, 'docs', 'screenshots')
 const { positionals } = parseArgs({ allowPositionals: true })
 const chosen = journeys.filter(({ name }) => positionals.length === 0 || positionals.includes(name))
@@ -19,6 +21,7 @@ const chosen = journeys.filter(({ name }) => positionals.length === 0 || positio
 if (!(await buildIfStale())) process.exit(1)
 const display = await openDisplay()
 Object.assign(process.env, display.env)
+await rm(userData, { recursive: true, force: true })
 await mkdir(folder, { recursive: true })
 if (positionals.length === 0) await removePictures()
 for (const lang of INTERFACE_LANGS) {
@@ -30,6 +33,8 @@ display.close()
 
 async function picture(journey: Journey, lang: InterfaceLang, colorScheme: 'light' | 'dark'): Promise<void> {
   const host = await openHost('electron', {
+    // Its path is in some pictures.
+    userData,
     locale: lang === 'ja' ? 'ja-JP' : 'en-US',
     colorScheme,
     timezoneId: 'Asia/Tokyo',

@@ -25,7 +25,9 @@ export function Stem({ question, filling, gapName }: StemProps) {
                 <Readable lang={question.lang}>{filling}</Readable>
               </ins>
             ) : (
-              <span className={styles.gap} role="img" aria-label={gapName} />
+              <span className={styles.gap} role="img" aria-label={gapName}>
+                {NO_BREAK_SPACE}
+              </span>
             ))}
           {part.split('**').map((run, place, runs) => {
             const Run = place % 2 === 1 ? 'em' : Fragment
@@ -47,6 +49,9 @@ export function Stem({ question, filling, gapName }: StemProps) {
 
 /** A sign at the end that stays with what comes after it. */
 const OPENING = /[「『（【〈《\p{Ps}\p{Pi}]$/u
+
+/** No line ends after a gap that holds one. */
+const NO_BREAK_SPACE = '\u00a0'
 
 /** A line may end before a gap or words that are emphasised, and not after them, where a particle or a comma mostly follows. */
 function Break() {

@@ -1,4 +1,4 @@
-import { lazy, Suspense, useEffect, useRef, useState } from 'react'
+import { lazy, Suspense, useEffect, useState } from 'react'
 import { speakAll } from './i18n.ts'
 import { usePreferences } from './kasane.ts'
 
@@ -11,7 +11,6 @@ const Palette = lazy(async () => {
 export function PaletteKey() {
   const { isWelcomed } = usePreferences()
   const [isOpen, setOpen] = useState(false)
-  const before = useRef<Element | null>(null)
   useEffect(() => {
     if (!isWelcomed) return
     const listen = (event: KeyboardEvent): void => {
@@ -19,22 +18,11 @@ export function PaletteKey() {
       event.preventDefault()
       // One dialog at a time: what stands open has its own business.
       const isFree = document.querySelector('[role="dialog"], [role="alertdialog"]') === null
-      if (isFree) before.current = document.activeElement
       setOpen((open) => !open && isFree)
     }
     // Before the palette, which keeps the keys to itself.
     window.addEventListener('keydown', listen, { capture: true })
     return () => window.removeEventListener('keydown', listen, { capture: true })
   }, [isWelcomed])
-  useEffect(() => {
-    if (isOpen) return
-    const frame = requestAnimationFrame(() => {
-      // A command may have led elsewhere; only a focus that was lost goes back.
-      if (before.current instanceof HTMLElement && document.activeElement === document.body)
-        before.current.focus()
-      before.current = null
-    })
-    return () => cancelAnimationFrame(frame)
-  }, [isOpen])
   return <Suspense fallback={null}>{isOpen && <Palette onClose={() => setOpen(false)} />}</Suspense>
 }

@@ -13,6 +13,7 @@ import { OfferDialog } from './OfferDialog.tsx'
 import { considerFile, considerPack, isOffer, type Offer, type Refusal } from './offer.ts'
 import { PackSheet } from './PackSheet.tsx'
 import { RefusalNotice } from './RefusalNotice.tsx'
+import { SuspendedCards } from './SuspendedCards.tsx'
 
 /** What was just done, and the text that takes it back where it was a removal. */
 interface Done {
@@ -108,6 +109,7 @@ export function Library() {
         />
       ))}
       <AddPack onFile={(file) => considerFile(file).then(show, showBoundary)} />
+      <SuspendedCards />
       {offer && (
         <OfferDialog
           offer={offer}

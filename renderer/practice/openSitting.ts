@@ -1,8 +1,9 @@
 import { readLastSession, readSavedSession, UNDO } from '#app'
 import { type Outcome, recentReviews } from '#storage'
 import { readPlan } from './plan.ts'
+import { reduceSession } from './reduceSession.ts'
 import { restoreDeeds, restoreSession } from './saved.ts'
-import { beginSession, reduceSession, type Session } from './session.ts'
+import { beginSession, type Session } from './session.ts'
 import { following, type Ground, type Undone, undoLast } from './undo.ts'
 import type { Opening } from './usePractice.ts'
 

@@ -13,7 +13,8 @@ import {
 import { FOOT_OF_LADDER, factOf, type Rung } from '#scheduling'
 import { type Database, type Preferences, readCard } from '#storage'
 import { chooseForm } from './format.ts'
-import { type Asked, answersOf, type Item, type Prepared, type Session } from './session.ts'
+import type { Prepared } from './reduceSession.ts'
+import { type Asked, answersOf, type Item, type Session } from './session.ts'
 
 /** So many wordings and sets of options are tried. */
 const SEEDS = 4

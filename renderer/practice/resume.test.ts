@@ -16,8 +16,9 @@ import {
 } from '#storage'
 import { openSitting } from './openSitting.ts'
 import { Recorder } from './recorder.ts'
+import { reduceSession } from './reduceSession.ts'
 import { saveable } from './saved.ts'
-import { answersOf, deedsOf, leftUngraded, type MarkDone, reduceSession, type Session } from './session.ts'
+import { answersOf, deedsOf, leftUngraded, type MarkDone, type Session } from './session.ts'
 import { following, type Ground, MARKS, topicOf, undoLast } from './undo.ts'
 
 const knowledge = openPack(packs[0] as Pack)

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Grade, Question } from '#questions'
+import { type Prepared, reduceSession, type SessionEvent } from './reduceSession.ts'
 import {
   type Asked,
   answersOf,
@@ -9,10 +10,7 @@ import {
   type Item,
   isPutAside,
   type MarkDone,
-  type Prepared,
-  reduceSession,
   type Session,
-  type SessionEvent,
   upcoming,
 } from './session.ts'
 

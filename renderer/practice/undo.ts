@@ -4,16 +4,9 @@ import type { StudyDay } from '#scheduling'
 import { type Database, type MarkChange, type Outcome, type Preferences, recentReviews } from '#storage'
 import { earlierIn, prepare } from './prepare.ts'
 import type { Keeper } from './recorder.ts'
+import { reduceSession, type SessionEvent } from './reduceSession.ts'
 import { questionAgain, saveable } from './saved.ts'
-import {
-  type Asked,
-  type Deed,
-  deedsOf,
-  type MarkDone,
-  reduceSession,
-  type Session,
-  type SessionEvent,
-} from './session.ts'
+import { type Asked, type Deed, deedsOf, type MarkDone, type Session } from './session.ts'
 
 /** What a sitting stands on. */
 export interface Ground {

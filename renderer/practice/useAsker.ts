@@ -1,7 +1,8 @@
 import { useEffect, useRef } from 'react'
 import { useErrorBoundary } from 'react-error-boundary'
 import { earlierIn, prepare } from './prepare.ts'
-import { type Prepared, upcoming } from './session.ts'
+import type { Prepared } from './reduceSession.ts'
+import { upcoming } from './session.ts'
 import type { Ground } from './undo.ts'
 import type { Running } from './useSession.ts'
 

@@ -1,5 +1,6 @@
 import { useRef, useState } from 'react'
-import { reduceSession, type Session, type SessionEvent } from './session.ts'
+import { reduceSession, type SessionEvent } from './reduceSession.ts'
+import type { Session } from './session.ts'
 
 export interface Running {
   readonly session: Session

@@ -46,7 +46,7 @@ export {
 export { blobSink, exportAll, type Sink } from './exportAll.ts'
 export { foretell } from './foretell.ts'
 export { readGoals, removeGoal, setGoal } from './goals.ts'
-export { type Leech, leeches, type MarkChange, markCard } from './marks.ts'
+export { type MarkChange, markCard, type Suspended, suspendedCards } from './marks.ts'
 export { lastMove, moveDueDays, undoLastMove } from './moves.ts'
 export { type Opened, type OpenOptions, openDatabase, openOlder } from './open.ts'
 export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'

@@ -4,7 +4,7 @@ import { todayCounts } from './counts.ts'
 import type { Database } from './database.ts'
 import { drilledCards } from './drills.ts'
 import { canonical, dump, FIRST_DAY, given, openWithPacks, succeed } from './fixture.ts'
-import { leeches, markCard } from './marks.ts'
+import { markCard, suspendedCards } from './marks.ts'
 import { recordReview, undoLastReview } from './reviews.ts'
 import { readSession } from './session.ts'
 
@@ -28,10 +28,10 @@ describe('a leech', () => {
   test('is put aside with its 8th lapse, and is listed', async () => {
     const { db } = await openWithPacks()
     const day = await lapse(db, 7)
-    expect(await leeches(db)).toEqual([])
+    expect(await suspendedCards(db)).toEqual([])
     await lapse(db, 1, day)
     expect(await markOf(db)).toMatchObject({ isSuspended: true, isLeech: true })
-    expect(await leeches(db)).toEqual([{ id: CARD, topic: 'p/one', lapses: 8 }])
+    expect(await suspendedCards(db)).toEqual([{ id: CARD, topic: 'p/one', lapses: 8, isLeech: true }])
     expect((await db.cards.get(CARD))?.slot).toBeUndefined()
   })
 
@@ -49,12 +49,12 @@ describe('a leech', () => {
     const { db } = await openWithPacks()
     const day = await lapse(db, 8)
     await succeed(markCard(db, CARD, 'p/one', { isSuspended: false }))
-    expect(await leeches(db)).toEqual([])
+    expect(await suspendedCards(db)).toEqual([])
     expect(await markOf(db)).toBeUndefined()
     const later = await lapse(db, 3, day)
-    expect(await leeches(db)).toEqual([])
+    expect(await suspendedCards(db)).toEqual([])
     await lapse(db, 1, later)
-    expect(await leeches(db)).toMatchObject([{ id: CARD, lapses: 12 }])
+    expect(await suspendedCards(db)).toMatchObject([{ id: CARD, lapses: 12 }])
   })
 })
 

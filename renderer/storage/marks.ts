@@ -34,20 +34,23 @@ export async function putMark(db: Database, mark: MarkRow): Promise<void> {
   await (isPlain(mark) ? db.marks.delete(mark.card) : db.marks.put(mark))
 }
 
-/** A card that was put aside because it lapsed too often. */
-export interface Leech extends PackCard {
+/** A card that does not come until it is brought back. */
+export interface Suspended extends PackCard {
   readonly lapses: number
+  /** Whether it was put aside because it lapsed too often, and not by the learner. */
+  readonly isLeech: boolean
 }
 
-/** The cards that are put aside as leeches, those that lapsed most first. */
-export async function leeches(db: Database): Promise<Leech[]> {
+/** The suspended cards, those that lapsed most first. */
+export async function suspendedCards(db: Database): Promise<Suspended[]> {
   return db.transaction('r', [db.marks, db.cards], async () => {
-    const marks = (await db.marks.toArray()).filter(({ isLeech, isRetired }) => isLeech && !isRetired)
+    const marks = (await db.marks.toArray()).filter(({ isSuspended, isRetired }) => isSuspended && !isRetired)
     const rows = await db.cards.bulkGet(marks.map(({ card }) => card))
-    const found = marks.map(({ card, topic }, nth) => ({
+    const found = marks.map(({ card, topic, isLeech = false }, nth) => ({
       id: card,
       topic,
       lapses: rows[nth]?.progress.lapses ?? 0,
+      isLeech,
     }))
     return found.sort((a, b) => b.lapses - a.lapses)
   })

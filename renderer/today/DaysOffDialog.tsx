@@ -71,17 +71,19 @@ export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
             </GridListItem>
           )}
         </GridList>
-        <p role="status">
-          {chosen.length > 0 ? t('dayOff.chosen', { count: chosen.length }) : t('dayOff.noneChosen')}
-        </p>
         {problem && (
           <Notice tone="wrong" isUrgent>
             {t(`problems:${problem}`)}
           </Notice>
         )}
-        <Button look="primary" onPress={onClose}>
-          {t('dayOff.done')}
-        </Button>
+        <div className={styles.foot}>
+          <p role="status">
+            {chosen.length > 0 ? t('dayOff.chosen', { count: chosen.length }) : t('dayOff.noneChosen')}
+          </p>
+          <Button look="primary" onPress={onClose}>
+            {t('dayOff.done')}
+          </Button>
+        </div>
       </div>
     </Dialog>
   )

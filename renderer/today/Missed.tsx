@@ -1,11 +1,11 @@
 import { useLiveQuery } from 'dexie-react-hooks'
 import { useTranslation } from 'react-i18next'
+import { QuestionDetails } from '#answering'
 import { knowledgeOf, type Shelf, useKasane, useStudyDay } from '#app'
 import { ask, type Format, type Lang, type Question } from '#questions'
 import { type Review, reviewsOn } from '#storage'
 import { Paragraph, Sheet } from '#ui'
 import styles from './Missed.module.css'
-import { QuestionDetails } from './QuestionDetails.tsx'
 
 /** More than these help nobody at once. */
 const SHOWN = 6
