@@ -5,7 +5,7 @@ import { begin, cardOf, openToday, putRow, readRow } from './learner.ts'
 import { ownPack, writeOwnPack } from './packs.ts'
 
 async function openLibrary(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Library' }).click()
+  await page.getByRole('link', { name: 'Library', exact: true }).click()
   await expect(page.getByRole('heading', { level: 1, name: 'Library' })).toBeVisible()
 }
 
