@@ -168,6 +168,14 @@ describe('check of a pack that its author has to mend', () => {
     expect(check(() => undefined)).toMatchObject({ code: 0, err: '' })
   })
 
+  test('one in which two things are for one purpose passes, and asks for both of them', () => {
+    const { code, err, out } = check(({ facts: [first, second] }) => {
+      if (first && second) second.object = first.object
+    })
+    expect([code, err]).toEqual([0, ''])
+    expect(JSON.parse(out).languages.ja.perFormat.multiple).toBeGreaterThan(0)
+  })
+
   test('a situation that names its answer is said never to be asked, and why', () => {
     const { code, err } = check(({ facts }) => {
       const stem = text(

@@ -50,10 +50,14 @@ export function facetOfLink(knowledge: Knowledge, card: Card, link: Link): Facet
   }
   const finish = (sentence: string, lang: Lang) => withContext(sentence, fact.context?.[lang], lang)
   const stems = (lang: Lang, mode: Mode) => {
-    const asked = WORDINGS[lang][fact.relation][end].map((wording) =>
-      finish(wording(slots(lang, mode)), lang),
-    )
-    if (mode === 'two') return asked
+    const askedIn = (m: Mode) =>
+      WORDINGS[lang][fact.relation][end].map((wording) => finish(wording(slots(lang, m)), lang))
+    const asked = askedIn(mode)
+    if (mode === 'two') {
+      // A wording that reads the same for one does not say that two are wanted.
+      const forOne = askedIn('pick')
+      return asked.filter((stem, i) => stem !== forOne[i])
+    }
     return [...asked, ...fact.scenarios.filter((s) => s.facet === card.facet).map((s) => s.stem[lang])]
   }
   const claims = (lang: Lang) =>

@@ -352,6 +352,21 @@ describe('a spoilt pack', () => {
     }
   })
 
+  test('in which one fact declares wrong what another states is at odds with itself', () => {
+    const contradictionsIn = (report: typeof sound) =>
+      report.setRules.find(({ rule }) => rule === 'none-contradicted')?.findings.map(({ why }) => why)
+    const changed = spoilt((copy) => {
+      const own = copy.facts.find((f: Broken) => f.relation === 'madeBy')
+      const other = copy.facts.find((f: Broken) => f.relation === 'madeBy' && f.object !== own.object)
+      other.notTrue = { subject: [own.subject] }
+      copy.facts.push({ ...structuredClone(own), id: 'made-by-both', object: other.object })
+    })
+    expect(contradictionsIn(sound)).toEqual([])
+    expect(contradictionsIn(checkPool(changed, 1))).toContainEqual(
+      expect.stringMatching(/^notTrue\.subject of .* has "Virtual Server"/),
+    )
+  })
+
   test('in which two things are for one purpose offers neither as wrong for it, nor asks for one alone', () => {
     const [first, second] = pack.facts.filter((f) => f.relation === 'usedFor')
     const changed = spoilt((copy) => {

@@ -5,13 +5,21 @@ import { everyFactAsked } from './everyFactAsked.ts'
 import { fewNegatives } from './fewNegatives.ts'
 import { noneGivenAway } from './givesAway.ts'
 import { noneAlike } from './noneAlike.ts'
+import { noneContradicted } from './noneContradicted.ts'
 import { oneFactOnce } from './oneFactOnce.ts'
 import { rarelyLongest } from './rarelyLongest.ts'
 import { findingsOf, type SetFinding, type SetRule } from './setRule.ts'
 
 /** What all that a pack can ask keeps, in one language. */
 export function poolRules(knowledge: Knowledge): readonly SetRule[] {
-  return [evenPlaces, rarelyLongest, noneAlike, fewNegatives, everyFactAsked(knowledge)]
+  return [
+    evenPlaces,
+    rarelyLongest,
+    noneAlike,
+    fewNegatives,
+    everyFactAsked(knowledge),
+    noneContradicted(knowledge),
+  ]
 }
 
 /** What the questions of one session or exam keep among themselves. */
