@@ -40,6 +40,9 @@ test('an exam taken again has other questions, and is compared with the first', 
   expect(second.filter((fact) => first.includes(fact))).toEqual([])
   await expect(page.getByRole('heading', { name: 'Compared with before' })).toBeVisible()
   await expect(page.getByRole('row', { name: /^All topics/ }).getByRole('cell')).toHaveCount(2)
+  // The questions themselves are tried with every other screen.
+  await page.getByRole('radio', { name: /^Flagged/ }).check({ force: true })
+  await expect(page.getByText('There are none.')).toBeVisible()
   await expectAccessible()
   await page.getByRole('link', { name: 'All exams' }).click()
   await expect(page.getByRole('table').getByRole('row')).toHaveCount(3)

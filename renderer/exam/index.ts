@@ -26,6 +26,7 @@ export {
   reduceExam,
   remainingMs,
   takeBack,
+  unfinished,
 } from './mockExam.ts'
 export { type Drawn, drawPaper, type ExamQuestion, factsOf, type Paper } from './paper.ts'
 export { readyMade } from './readyMade.ts'

@@ -11,6 +11,7 @@ import {
   reduceExam,
   remainingMs,
   takeBack,
+  unfinished,
 } from './mockExam.ts'
 
 const QUESTIONS = 5
@@ -76,6 +77,17 @@ describe('an exam', () => {
       true,
       'review',
     ])
+  })
+
+  test('lists as unfinished what is paired in part, and not as blank', () => {
+    const paired = (...options: (number | null)[]): Answer => ({ kind: 'paired', options })
+    const exam = sit([
+      { type: 'answered', question: 0, answer: paired(1, null), at: START },
+      { type: 'answered', question: 1, answer: paired(1, 0), at: START },
+      { type: 'answered', question: 2, answer: paired(null, null), at: START },
+      { type: 'answered', question: 3, answer: chosen(0), at: START },
+    ])
+    expect([unfinished(exam), blanks(exam)]).toEqual([[0], [2, 4]])
   })
 
   test('takes an answer that says nothing for a blank', () => {

@@ -107,6 +107,13 @@ export function blanks(exam: MockExam): number[] {
   return exam.answers.flatMap((answer, question) => (answer === null ? [question] : []))
 }
 
+/** Numbers of the questions of which a part is answered: as it stands none of them is right. */
+export function unfinished(exam: MockExam): number[] {
+  return exam.answers.flatMap((answer, question) =>
+    answer?.kind === 'paired' && answer.options.includes(null) ? [question] : [],
+  )
+}
+
 /** Numbers of the flagged questions. */
 export function flagged(exam: MockExam): number[] {
   return exam.flags.flatMap((isFlagged, question) => (isFlagged ? [question] : []))

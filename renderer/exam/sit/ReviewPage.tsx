@@ -2,7 +2,7 @@ import { Flag } from 'lucide-react'
 import { useEffect, useRef } from 'react'
 import { Button } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { blanks, flagged, type Paper, type RunningExam } from '#exam'
+import { blanks, flagged, type Paper, type RunningExam, unfinished } from '#exam'
 import { Sheet } from '#ui'
 import styles from './ReviewPage.module.css'
 
@@ -20,14 +20,18 @@ export function ReviewPage({ paper, exam, onGoTo }: ReviewPageProps) {
     heading.current?.focus({ preventScroll: true })
     window.scrollTo({ top: 0 })
   }, [])
+  const begun = unfinished(exam)
+  const answerState = (number: number) =>
+    begun.includes(number) ? 'unfinished' : exam.answers[number] ? 'answered' : 'blank'
   const all = [
     ['blanks', blanks(exam)],
+    ['unfinished', begun],
     ['flagged', flagged(exam)],
   ] as const
   const lists = all.filter(([, numbers]) => numbers.length > 0)
   const stateOf = (number: number): string =>
     [
-      t(exam.answers[number] ? 'state.answered' : 'state.blank'),
+      t(`state.${answerState(number)}`),
       exam.flags[number] && t('state.flagged'),
       exam.guesses[number] && t('state.guessed'),
     ]
@@ -43,7 +47,7 @@ export function ReviewPage({ paper, exam, onGoTo }: ReviewPageProps) {
           <li key={question.id}>
             <Button
               className={styles.cell ?? ''}
-              data-answered={exam.answers[number] ? '' : undefined}
+              data-answered={answerState(number) === 'answered' ? '' : undefined}
               aria-label={t('cell', { number: number + 1, state: stateOf(number) })}
               onPress={() => onGoTo(number)}
             >
