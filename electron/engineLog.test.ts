@@ -75,7 +75,8 @@ describe('the logs of a profile', () => {
   it('lose what is torn, and no other file is touched', async () => {
     const profile = await mkdtemp(join(tmpdir(), 'kasane-logs-'))
     const folder = join(profile, 'IndexedDB', 'app_kasane_0.indexeddb.leveldb')
-    await mkdir(folder, { recursive: true })
+    await mkdir(join(folder, '000001.log'), { recursive: true })
+    await writeFile(join(profile, 'IndexedDB', '.DS_Store'), '')
     const { log, ends } = logOf([100, 200])
     const torn = log.subarray(0, -3)
     for (const name of ['000003.log', 'MANIFEST-000001', '000005.ldb', 'LOG', 'CURRENT'])

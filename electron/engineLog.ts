@@ -47,9 +47,12 @@ export function lengthUntorn(log: Buffer): number {
 export async function cutTornLogs(profile: string): Promise<void> {
   await fromDisk(async () => {
     const folder = join(profile, 'IndexedDB')
-    for (const database of await readdir(folder))
-      for (const name of await readdir(join(folder, database)))
-        if (/^(\d+\.log|MANIFEST-\d+)$/.test(name)) await cutTorn(join(folder, database, name))
+    for (const database of await readdir(folder, { withFileTypes: true })) {
+      if (!database.isDirectory()) continue
+      for (const file of await readdir(join(folder, database.name), { withFileTypes: true }))
+        if (file.isFile() && /^(\d+\.log|MANIFEST-\d+)$/.test(file.name))
+          await cutTorn(join(folder, database.name, file.name))
+    }
   })
 }
 
