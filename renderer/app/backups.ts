@@ -8,7 +8,7 @@ import {
   type Outcome,
   type Problem,
   readBackup,
-  readDatabaseMark,
+  readKnown,
   restoreData,
   type Sink,
   syncTables,
@@ -213,8 +213,8 @@ export function backUpFromNowOn(db: Database, survey: Survey, urgent: BackupReas
     })
   }
   const backUpChanges = async (reason: BackupReason): Promise<void> => {
-    const { journal } = await readDatabaseMark(db)
-    if (journal <= kept) return
+    const { line } = await readKnown(db)
+    if (line <= kept) return
     const made = await makeBackup(db, reason)
     isOwed = !made.ok && made.problem === 'interrupted'
     if (made.ok) kept = made.value.journal ?? kept

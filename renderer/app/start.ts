@@ -7,6 +7,7 @@ import {
   openOlder,
   type Problem,
   readDatabaseMark,
+  readKnown,
   readPreferences,
   replayJournal,
 } from '#storage'
@@ -130,25 +131,26 @@ type Agreed =
  * Writes nothing where they disagree about more than that.
  */
 async function agree(db: Database, survey: Survey): Promise<Agreed> {
-  const mark = await readDatabaseMark(db)
+  const { id, line } = await readKnown(db)
   const { known, journal, lastBackup } = survey
-  const isOther = known !== null && known.id !== mark.id
-  if (isOther || mark.journal < (lastBackup?.journal ?? 0)) {
-    const lost: Lost = { cause: isOther ? 'gone' : 'older', found: { db, mark }, survey }
-    return { ok: false, problem: 'data-lost', lost }
+  const isOther = known !== null && known.id !== id
+  if (isOther || line < (lastBackup?.journal ?? 0)) {
+    const found = { db, mark: await readDatabaseMark(db) }
+    return { ok: false, problem: 'data-lost', lost: { cause: isOther ? 'gone' : 'older', found, survey } }
   }
-  if (known === null || survey.isSentinelDamaged) await awaitDisk(shell().adoptDatabase(markToKeep(mark)))
-  if (journal.last > mark.journal) {
-    const read = await readJournalAfter(mark.journal, mark.id)
+  if (known === null || survey.isSentinelDamaged)
+    await awaitDisk(shell().adoptDatabase(markToKeep(await readDatabaseMark(db))))
+  if (journal.last > line) {
+    const read = await readJournalAfter(line, id)
     if (!read.ok) return read
     const { lines } = read.value
     const replayed = lines.length > 0 && (await replayJournal(db, lines, journal.last))
     if (replayed && !replayed.ok) return replayed
   }
   db.journal = journalOfShell()
-  db.known = { id: mark.id, line: mark.journal }
+  db.known = { id, line }
   // A journal that lost its end, or a first start on data that were there before, have nothing to go on from.
-  const isJournalShort = journal.last < mark.journal || journal.damaged > 0
+  const isJournalShort = journal.last < line || journal.damaged > 0
   return { ok: true, urgent: isJournalShort ? 'routine' : survey.engineBefore ? 'new-engine' : null }
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, test, vi } from 'vitest'
 import { sm2 } from '#scheduling'
 import { readBackup } from './backup.ts'
 import type { Journal, RowChange } from './changes.ts'
-import { LONG_TIMEOUT_MS } from './command.ts'
+import { LONG_TIMEOUT_MS, runCommand } from './command.ts'
 import type { Database } from './database.ts'
 import {
   canonical,
@@ -158,6 +158,43 @@ describe('the journal', () => {
     const outcome = await recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical)
     expect(outcome).toEqual({ ok: false, problem: 'disk-full' })
     expect([...journal.lines.keys()]).toEqual(before)
+  })
+
+  test('writes the line of an answer while its counts are still being written', async () => {
+    const { db, journal } = await openJournaled()
+    const lines = journal.lines.size
+    const found: number[] = []
+    db.activity.hook('creating', () => {
+      found.push(journal.lines.size)
+    })
+    await succeed(recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical))
+    expect(found).toEqual([lines + 1])
+  })
+
+  test('loses the line again of a change that something which follows from it ended', async () => {
+    const { db, journal } = await openJournaled()
+    const before = { rows: await dump(db), lines: [...journal.lines.keys()] }
+    const full = () => {
+      throw new DOMException('full', 'QuotaExceededError')
+    }
+    db.activity.hook('creating', full)
+    const outcome = await recordReview(db, given('p/a/x', 4, FIRST_DAY), canonical)
+    expect(outcome).toEqual({ ok: false, problem: 'disk-full' })
+    await vi.waitFor(() => expect([...journal.lines.keys()]).toEqual(before.lines))
+    expect(await dump(db)).toEqual(before.rows)
+  })
+
+  test('takes no change after the line was begun: that is a bug, and nothing is changed', async () => {
+    const { db, journal } = await openJournaled()
+    const before = { rows: await dump(db), lines: [...journal.lines.keys()] }
+    const command = runCommand(db, [db.notes], async (_, beginLine) => {
+      await db.notes.put({ fact: 'p/a', text: 'in the line', at: 0 })
+      beginLine()
+      await db.notes.put({ fact: 'p/b', text: 'too late', at: 0 })
+    })
+    await expect(command).rejects.toThrow('a row of notes changed after its line was begun')
+    await vi.waitFor(() => expect([...journal.lines.keys()]).toEqual(before.lines))
+    expect(await dump(db)).toEqual(before.rows)
   })
 
   test('takes nothing for a database that came back empty after the system had closed it', async () => {

@@ -1,5 +1,5 @@
 import Dexie, { type DBCore, type DBCoreMutateRequest, type DBCoreTable, type Transaction } from 'dexie'
-import type { Database } from './database.ts'
+import type { Database, Known } from './database.ts'
 import { failed, type Outcome } from './problem.ts'
 
 /** Those of version 1. */
@@ -49,6 +49,8 @@ export interface Journal {
 
 const changesOf = new WeakMap<IDBTransaction, RowChange[]>()
 const unnoted = new WeakSet<IDBTransaction>()
+/** Those whose line is written: what would change now would not be in it. */
+const closed = new WeakSet<IDBTransaction>()
 
 /** Spares a transaction from being noted: to be called before its first change. */
 export function leaveUnnoted({ idbtrans }: Transaction): void {
@@ -80,6 +82,7 @@ function noting(table: DBCoreTable, name: Source): DBCoreTable {
     mutate: (request) => {
       const transaction = request.trans as IDBTransaction
       if (unnoted.has(transaction)) return table.mutate(request)
+      if (closed.has(transaction)) throw new Error(`a row of ${name} changed after its line was begun`)
       return changeBy(table, name, request).then((change) => {
         changesOf.set(transaction, [...(changesOf.get(transaction) ?? []), change])
         return table.mutate(request)
@@ -96,36 +99,70 @@ function changeBy(table: DBCoreTable, name: Source, request: DBCoreMutateRequest
   return table.query({ trans, values: false, query }).then(({ result }) => ({ table: name, delete: result }))
 }
 
-/** A line of the journal that is on its way, or not needed. */
+/** Which database it is, and the last line of the journal that it has; 0 where it has none. */
+export function readKnown(db: Database): Promise<Known> {
+  return Promise.all([db.meta.get('database'), db.meta.get('journal')]).then(([database, journal]) => {
+    if (database?.key !== 'database') throw new Error('the database has no name')
+    return { id: database.id, line: journal?.key === 'journal' ? journal.line : 0 }
+  })
+}
+
+/** A line of the journal that is on its way. */
 export interface Appending {
   readonly database: string
   readonly line: Promise<Outcome<number>>
 }
 
+/** The line that a command becomes. */
+export interface Line {
+  /** Hands what was changed to the journal, which writes while the command goes on with what follows from it. */
+  begin(): void
+  /**
+   * Waits for the line inside the transaction: a change that the journal did not take is not made.
+   *
+   * @returns the problem that has to end the transaction; null where there is none
+   */
+  end(): Promise<Outcome<never> | null>
+}
+
 /**
- * Hands what the transaction did to the journal, and waits for it inside the transaction: a change that the journal
- * did not take is not made.
+ * To be called at the beginning of a transaction.
  *
  * @param began is told of the line at once: if the transaction fails after all, the line has to be withdrawn
- * @returns the problem that has to end the transaction; null where there is none
  */
-export async function journalChanges(
+export function lineOf(
   db: Database,
-  journal: Journal | null,
-  transaction: Transaction,
+  journal: Journal,
+  { idbtrans }: Transaction,
   began: (appending: Appending) => void,
-): Promise<Outcome<never> | null> {
-  const changes = changesOf.get(transaction.idbtrans)
-  if (!journal || !changes || changes.length === 0) return null
-  const [database, known] = await Promise.all([db.meta.get('database'), db.meta.get('journal')])
-  if (database?.key !== 'database') throw new Error('the database has no name')
-  const after = known?.key === 'journal' ? known.line : 0
-  // A database that the system closes is opened again by itself, and what comes back may be empty or of an earlier moment.
-  if (db.known && (db.known.id !== database.id || db.known.line > after)) return failed('storage-closed')
-  const line = journal.append({ database: database.id, after, changes })
-  began({ database: database.id, line })
-  const appended = await Dexie.waitFor(line)
-  if (!appended.ok) return failed(appended.problem)
-  await db.meta.put({ key: 'journal', line: appended.value })
-  return null
+): Line {
+  // No async functions: what is begun and not waited for at once would lose Dexie's zone.
+  const reading = readKnown(db)
+  // Whoever needs it hears of it; a transaction that is broken off before takes it along.
+  reading.catch(() => {})
+  const append = (changes: readonly RowChange[]): Promise<Outcome<number>> =>
+    reading.then(({ id, line: after }) => {
+      // A database that the system closes is opened again by itself, and what comes back may be empty or of an earlier moment.
+      if (db.known && (db.known.id !== id || db.known.line > after)) return failed('storage-closed')
+      const line = journal.append({ database: id, after, changes })
+      began({ database: id, line })
+      return line
+    })
+  let line: Promise<Outcome<number>> | null = null
+  const begin = (): void => {
+    const changes = changesOf.get(idbtrans) ?? []
+    closed.add(idbtrans)
+    if (changes.length > 0) line ??= append(changes)
+  }
+  return {
+    begin,
+    end: async () => {
+      begin()
+      if (!line) return null
+      const appended = await Dexie.waitFor(line)
+      if (!appended.ok) return failed(appended.problem)
+      await db.meta.put({ key: 'journal', line: appended.value })
+      return null
+    },
+  }
 }

@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie'
-import { type Appending, type Journal, journalChanges, leaveUnnoted } from './changes.ts'
+import { type Appending, type Journal, leaveUnnoted, lineOf } from './changes.ts'
 import type { Database } from './database.ts'
 import { type Patience, startPatience } from './patience.ts'
 import { done, failed, type Outcome, type Problem } from './problem.ts'
@@ -24,12 +24,13 @@ export class Refusal extends Error {
  * Runs a command as one transaction: all of it happens or nothing, and it is in the journal before it is acknowledged.
  * Failures of the disk come back as problems; any other failure is a bug and is thrown.
  *
- * @param body is told how to say that it is getting on: then it has as long again
+ * @param body is told how to say that it is getting on: then it has as long again; and how to say that of the learner's rows
+ * it changes no more: then the journal writes while it goes on
  */
 export async function runCommand<T>(
   db: Database,
   tables: readonly Table[],
-  body: (goOn: () => void) => Promise<T>,
+  body: (goOn: () => void, beginLine: () => void) => Promise<T>,
   timeoutMs = TIMEOUT_MS,
   journal: Journal | null = db.journal,
 ): Promise<Outcome<T>> {
@@ -59,11 +60,15 @@ export async function runCommand<T>(
       // Whoever asked was told that nothing was saved before this could begin.
       if (isGivenUp) abort()
       // What no journal takes is not kept in memory for one.
-      if (!journal) leaveUnnoted(transaction)
-      const value = await body(patience.renew)
-      const refused = await journalChanges(db, journal, transaction, (begun) => {
+      if (!journal) {
+        leaveUnnoted(transaction)
+        return body(patience.renew, () => {})
+      }
+      const line = lineOf(db, journal, transaction, (begun) => {
         appending = begun
       })
+      const value = await body(patience.renew, line.begin)
+      const refused = await line.end()
       if (refused && !refused.ok) throw new Refusal(refused.problem)
       return value
     })

@@ -6,8 +6,8 @@ import type { Database } from './database.ts'
 import { patiently } from './patience.ts'
 import { done, failed, type Outcome } from './problem.ts'
 
-/** Rows handed on at once: some 3 MB of text. */
-const PAGE = 5_000
+/** Rows read at once, and at least as many handed on: some 600 KB of text, so that one piece is read while another is written. */
+const PAGE = 1_000
 
 /** Where an export goes, a piece after the other; what it refuses ends the export. */
 export interface Sink<Made> {
@@ -38,7 +38,7 @@ export async function exportAll<Made>(
   const stopped = new Promise<Outcome<never> | null>((resolve) => {
     stop = resolve
   })
-  const writing = db.transaction('r', tables, async (transaction) => {
+  const reading = db.transaction('r', tables, async (transaction) => {
     transaction.on('abort', () => stop(failed('not-readable')))
     if (givesWay) {
       db.giveWay = () => {
@@ -46,18 +46,22 @@ export async function exportAll<Made>(
         transaction.abort()
       }
     }
-    return writeRows(db, await headerOf(db, at), names, sink)
+    return handOver(db, await headerOf(db, at), names, sink)
   })
   try {
-    const counts = await Promise.race([writing, stopped])
-    return counts?.ok ? await sink.finish(counts.value) : counts
+    const handed = await Promise.race([reading, stopped])
+    if (!handed?.ok) return handed
+    // What is written last was read: nothing more has to be kept from changing.
+    const { counts, writing } = handed.value
+    const written = await writing
+    return written.ok ? await sink.finish(counts) : written
   } catch (error) {
     if (isDiskFailure(error)) return failed('not-readable')
     throw error
   } finally {
     db.giveWay = null
     // Where it was broken off it has nothing more to say.
-    writing.catch(() => {})
+    reading.catch(() => {})
   }
 }
 
@@ -74,30 +78,45 @@ async function headerOf(db: Database, at: number): Promise<Header> {
   }
 }
 
-/** Reads the next page while the one before is written; the transaction stays open as long as that takes. */
-async function writeRows<Made>(
+interface Handed {
+  readonly counts: BackupCounts
+  /** The last piece, which may still be on its way. */
+  readonly writing: Promise<Outcome<unknown>>
+}
+
+/** Reads what comes next while the piece before is written; the transaction stays open as long as that takes. */
+async function handOver<Made>(
   db: Database,
   header: Header,
   names: readonly (Source | 'places')[],
   sink: Sink<Made>,
-): Promise<Outcome<BackupCounts>> {
+): Promise<Outcome<Handed>> {
   const encoder = new TextEncoder()
   const counts: Record<string, number> = {}
-  let writing = sink.write(encoder.encode(`${JSON.stringify(header)}\n`))
+  let writing: Promise<Outcome<unknown>> | null = null
+  let [text, rows] = [`${JSON.stringify(header)}\n`, 0]
   for (const name of names) {
     counts[name] = 0
-    let page: readonly Row[] = []
-    do {
-      page = await pageAfter(db, name, page.at(-1))
+    let reading: Promise<Row[]> | null = pageAfter(db, name)
+    while (reading) {
+      const page: Row[] = await reading
+      reading = page.length === PAGE ? pageAfter(db, name, page.at(-1)) : null
+      // Whoever waits for it hears of it; nobody does where the export ends before.
+      reading?.catch(() => {})
       counts[name] += page.length
-      const text = page.map((row) => `${JSON.stringify([name, row])}\n`).join('')
-      const written = await patiently(writing)
-      if (!written.ok) return written
-      if (text !== '') writing = sink.write(encoder.encode(text))
-    } while (page.length === PAGE)
+      for (const row of page) text += `${JSON.stringify([name, row])}\n`
+      rows += page.length
+      if (rows < PAGE) continue
+      const written = writing && (await patiently(writing))
+      if (written && !written.ok) return written
+      writing = sink.write(encoder.encode(text))
+      ;[text, rows] = ['', 0]
+    }
   }
-  const written = await patiently(writing)
-  return written.ok ? done(counts as BackupCounts) : written
+  const written = writing && (await patiently(writing))
+  if (written && !written.ok) return written
+  const last = text === '' ? Promise.resolve(done(null)) : sink.write(encoder.encode(text))
+  return done({ counts: counts as BackupCounts, writing: last })
 }
 
 type Row = Readonly<Record<string, unknown>>
@@ -106,12 +125,12 @@ function tableOf(db: Database, name: Source | 'places') {
   return db.table(name === 'places' ? 'cards' : name)
 }
 
-/** The next rows of a table by their keys. */
-async function pageAfter(db: Database, name: Source | 'places', last: Row | undefined): Promise<Row[]> {
+/** The next rows of a table by their keys. No async function: it is begun before it is waited for, and would lose Dexie's zone. */
+function pageAfter(db: Database, name: Source | 'places', last?: Row): Promise<Row[]> {
   const table = tableOf(db, name)
   const rows = last ? table.where(':id').above(last[keys[name]]) : table.toCollection()
-  const page: Row[] = await rows.limit(PAGE).toArray()
-  return name === 'places' ? page.map(({ id, topic }) => ({ id, topic })) : page
+  const page: Promise<Row[]> = rows.limit(PAGE).toArray()
+  return name === 'places' ? page.then((cards) => cards.map(({ id, topic }) => ({ id, topic }))) : page
 }
 
 /** Takes an export as a file in the browser's hands, where there is no shell to write it. */

@@ -11,7 +11,7 @@ export {
   reviewedFacts,
   unseenCards,
 } from './cards.ts'
-export type { Journal, RowChange } from './changes.ts'
+export { type Journal, type RowChange, readKnown } from './changes.ts'
 export { checkData, type Finding, repairData } from './check.ts'
 export { isDiskFailure, syncTables } from './command.ts'
 export {

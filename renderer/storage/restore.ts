@@ -3,7 +3,7 @@ import * as v from 'valibot'
 import { type Scheduler, schedulers } from '#scheduling'
 import { type Backup, rowsOf } from './backup.ts'
 import { rowSchemas } from './backupRows.ts'
-import { isSource, SOURCES } from './changes.ts'
+import { isSource, readKnown, SOURCES } from './changes.ts'
 import { LONG_TIMEOUT_MS, Refusal, runCommand } from './command.ts'
 import { type Database, SCHEMA_VERSION } from './database.ts'
 import { patiently } from './patience.ts'
@@ -38,23 +38,22 @@ export interface Restored {
   readonly unusable: number
 }
 
-/** Reads the counts of what cannot be made again, and nothing else. */
+/** Reads the counts of what cannot be made again: that goes through every table, and takes as long as there are rows. */
 export function readDatabaseMark(db: Database): Promise<DatabaseMark> {
   const tables = SOURCES.map((name) => db.table(name))
   return db.transaction('r', [db.meta, db.cards, ...tables], async () => {
-    const [database, journal] = await Promise.all([db.meta.get('database'), db.meta.get('journal')])
-    if (database?.key !== 'database') throw new Error('the database has no name')
+    const { id, line } = await readKnown(db)
     const counts = await Promise.all(tables.map((table) => table.count()))
     const [places, last] = await Promise.all([db.cards.count(), db.reviews.orderBy('id').last()])
     return {
-      id: database.id,
+      id,
       schema: SCHEMA_VERSION,
       counts: Object.fromEntries([
         ...SOURCES.map((name, index) => [name, counts[index] ?? 0]),
         ['places', places],
       ]),
       lastAnswerAt: last?.at ?? null,
-      journal: journal?.key === 'journal' ? journal.line : 0,
+      journal: line,
     }
   })
 }

@@ -57,7 +57,7 @@ export function recordReview(
   settings: ReviewSettings,
   session?: unknown,
 ): Promise<Outcome<Recorded>> {
-  return runCommand(db, tablesOf(db), async () => {
+  return runCommand(db, tablesOf(db), async (_, beginLine) => {
     const { card: id, grade, format, now, isGuessed = false, ...record } = given
     const [stored, mark, last, move] = await Promise.all([
       db.cards.get(id),
@@ -80,10 +80,10 @@ export function recordReview(
     }
     const after = isLeech ? changeMark(mark ?? plainMark(id, topic), { isSuspended: true, isLeech }) : mark
     const row = cardRow(id, topic, card.progress, after)
+    const answered = Promise.all([db.reviews.add(line), isLeech && after && db.marks.put(after)])
     await Promise.all([
-      db.reviews.add(line),
+      answered.then(beginLine),
       db.cards.put(row),
-      isLeech && after && db.marks.put(after),
       recount(db, { row: stored, mark }, { row, mark: after }),
       countActivity(db, line, 1),
       session !== undefined && putSession(db, session),
