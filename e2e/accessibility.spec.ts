@@ -1,18 +1,20 @@
+import { INTERFACE_LANGS, loadLocale } from '#locales'
+import { FORMATS, reachFormat } from '../scripts/screens.ts'
 import { expect, test } from './fixture.ts'
-import { begin, FORMATS, giveUp, openSettings, reachFormat } from './learner.ts'
+import { begin, giveUp, openSettings } from './learner.ts'
 
 // Every screen is tried in screens.spec.ts; here, what the learner and the system can do to them.
 
-for (const locale of ['ja-JP', 'en-US']) {
-  test.describe(`in ${locale}`, () => {
-    test.use({ locale })
+for (const lang of INTERFACE_LANGS) {
+  test.describe(lang, () => {
+    test.use({ locale: lang === 'ja' ? 'ja-JP' : 'en-US' })
 
-    test('every format passes axe after the answer', async ({ page, expectAccessible }) => {
+    test('every format passes axe after the answer', async ({ host, expectAccessible }) => {
       test.slow()
-      await begin(page)
+      const words = await loadLocale(lang)
       for (const format of FORMATS) {
-        await reachFormat(page, format, locale === 'ja-JP' ? 'ja' : 'en')
-        await giveUp(page)
+        await reachFormat({ host, words, lang }, format)
+        await giveUp(host.page)
         await expectAccessible()
       }
     })

@@ -1,5 +1,7 @@
-import { expect, type Page, test } from './fixture.ts'
-import { begin, cardOf, type Format, goOn, reachFormat } from './learner.ts'
+import { loadLocale } from '#locales'
+import { FORMATS, type Format, reachFormat } from '../scripts/screens.ts'
+import { expect, type Host, type Page, test } from './fixture.ts'
+import { cardOf, goOn } from './learner.ts'
 
 /** How each format is answered by keys alone. */
 const ANSWERS: Readonly<Record<Format, (page: Page) => Promise<void>>> = {
@@ -29,24 +31,32 @@ async function fillRows(page: Page): Promise<void> {
   await page.keyboard.press('Enter')
 }
 
-for (const format of Object.keys(ANSWERS) as Format[]) {
-  test(`${format} is answered by keys alone, and the last of them does not also go on`, async ({ page }) => {
-    await begin(page)
-    await reachFormat(page, format, 'en')
-    const card = await cardOf(page)
-    await ANSWERS[format](page)
-    await expect(goOn(page)).toBeFocused()
-    expect(await cardOf(page)).toBe(card)
-    await page.keyboard.press('Enter')
-    await expect(goOn(page)).toBeHidden()
-  })
+async function reach(host: Host, format: Format): Promise<void> {
+  await reachFormat({ host, words: await loadLocale('en'), lang: 'en' }, format)
 }
 
-test('after the answer each option says what it is, and which was chosen and which is right', async ({
+test('every format is answered by keys alone, and the last of them does not also go on', async ({
+  host,
   page,
 }) => {
-  await begin(page)
-  await reachFormat(page, 'choice', 'en')
+  for (const format of FORMATS) {
+    await test.step(format, async () => {
+      await reach(host, format)
+      const card = await cardOf(page)
+      await ANSWERS[format](page)
+      await expect(goOn(page)).toBeFocused()
+      expect(await cardOf(page)).toBe(card)
+      await page.keyboard.press('Enter')
+      await expect(goOn(page)).toBeHidden()
+    })
+  }
+})
+
+test('after the answer each option says what it is, and which was chosen and which is right', async ({
+  host,
+  page,
+}) => {
+  await reach(host, 'choice')
   const options = page.getByRole('list', { name: 'Options' }).getByRole('listitem')
   const second = (await options.nth(1).getByRole('button').textContent())?.replace(/^2/, '') ?? ''
   await page.keyboard.press('Digit2')

@@ -152,31 +152,6 @@ export function readRow(page: Page, table: string, key: string): Promise<unknown
   )
 }
 
-const FORMAT_NAMES = {
-  choice: /^(選択|Choice)$/,
-  trueFalse: /^(正誤|True or false)$/,
-  multiple: /^(複数選択|Several choices)$/,
-  cloze: /^(穴埋め|Fill the gap)$/,
-  typed: /^(記述|Type it)$/,
-  matching: /^(組み合わせ|Matching)$/,
-  sorting: /^(分類|Sorting)$/,
-  oddOneOut: /^(仲間はずれ|Odd one out)$/,
-} as const
-export type Format = keyof typeof FORMAT_NAMES
-export const FORMATS = Object.keys(FORMAT_NAMES) as Format[]
-
-/** From within a session: asks for nothing but this format and answers until a question of it stands on the screen. */
-export async function reachFormat(page: Page, format: Format, questionLang: 'ja' | 'en'): Promise<void> {
-  // One card of a fact comes a day: in the pack's order the forms of its later cards would be far off.
-  const chosen = { format, questionLang, newPerDay: 200, newOrder: 'shuffled', isWelcomed: true }
-  await putRow(page, 'preferences', { key: 'preferences', chosen })
-  await page.reload()
-  await page.getByRole('article').waitFor()
-  const name = page.getByRole('article').getByText(FORMAT_NAMES[format])
-  for (let tries = 0; tries < 40 && !(await name.isVisible()); tries++) await answer(page, 5)
-  await expect(name).toBeVisible()
-}
-
 /** Begins with typing as the form of questions, and comes to the first question that is typed. */
 export async function beginTyping(page: Page): Promise<void> {
   await begin(page)

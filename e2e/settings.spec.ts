@@ -1,5 +1,6 @@
+import { FORMATS } from '../scripts/screens.ts'
 import { expect, type Page, test } from './fixture.ts'
-import { begin, cardOf, FORMATS, giveUp, openSettings, openToday } from './learner.ts'
+import { begin, cardOf, giveUp, openSettings, openToday } from './learner.ts'
 
 /** Begins, so that the first screen is seen, and goes to the settings. */
 async function reachSettings(page: Page): Promise<void> {

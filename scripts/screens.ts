@@ -42,7 +42,8 @@ export interface Journey {
 export const firstDay = '2026-04-06T09:00:00+09:00'
 const nextDay = '2026-04-07T08:30:00+09:00'
 
-const FORMATS = [
+/** The formats of questions. */
+export const FORMATS = [
   'choice',
   'multiple',
   'trueFalse',
@@ -52,7 +53,7 @@ const FORMATS = [
   'sorting',
   'oddOneOut',
 ] as const satisfies readonly (keyof Locale['practice']['format'])[]
-type Format = (typeof FORMATS)[number]
+export type Format = (typeof FORMATS)[number]
 
 export const journeys: readonly Journey[] = [
   {
@@ -593,7 +594,7 @@ async function finish(scene: Scene): Promise<void> {
 }
 
 /** Comes to a question of a format: asks for nothing else, and puts aside the cards that cannot be asked so. */
-async function reachFormat({ host, words, lang }: Scene, format: Format): Promise<void> {
+export async function reachFormat({ host, words, lang }: Scene, format: Format): Promise<void> {
   const marks = packs.flatMap((pack) => {
     const knowledge = openPack(pack)
     return knowledge.cards
