@@ -67,7 +67,12 @@ function Foretold({ ready, passShare }: ForetoldProps) {
   const weak = ready.topics.filter(({ success }) => success.mean < passShare).map(({ topic }) => topic)
   const { mean, low, high } = ready.passing
   const passing = percentsOf({ mean: unsure(mean), low: unsure(low), high: unsure(high) })
-  const chance = mean >= SUREST ? 'atLeast' : mean <= LEAST_SURE ? 'atMost' : 'percent'
+  const bounds =
+    passing.low === percentOf(SUREST)
+      ? 'atLeast'
+      : passing.high === percentOf(LEAST_SURE)
+        ? 'atMost'
+        : 'range'
   const score = percentsOf(ready.score)
   return (
     <>
@@ -75,8 +80,7 @@ function Foretold({ ready, passShare }: ForetoldProps) {
         <div className={styles.chance}>
           <dt>{t('ready.chance')}</dt>
           <dd>
-            <strong>{t(`ready.${chance}`, passing)}</strong>{' '}
-            {passing.low < passing.high && <span>{t('ready.range', passing)}</span>}
+            <strong>{t('ready.percent', passing)}</strong> <span>{t(`ready.${bounds}`, passing)}</span>
           </dd>
         </div>
         <div>

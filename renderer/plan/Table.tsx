@@ -17,8 +17,12 @@ export function Table({ caption, columns, rows }: TableProps) {
         <caption>{caption}</caption>
         <thead>
           <tr>
-            {columns.map((column) => (
-              <th key={column} scope="col">
+            {columns.map((column, index) => (
+              <th
+                key={column}
+                scope="col"
+                data-number={rows.some(({ cells }) => typeof cells[index] === 'number') ? '' : undefined}
+              >
                 {column}
               </th>
             ))}
