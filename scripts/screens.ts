@@ -87,6 +87,25 @@ export const journeys: readonly Journey[] = [
         },
       },
       {
+        name: 'note',
+        route: 'practice',
+        reach: async ({ host: { page }, words: { practice } }) => {
+          await closeDialog(page)
+          await button(page, practice.ownNote.short).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'pause',
+        route: 'practice',
+        reach: async ({ host: { page }, words: { practice } }) => {
+          await closeDialog(page)
+          await page.getByRole('button', { name: practice.more.title, exact: true }).click()
+          await page.getByRole('menuitem', { name: practice.more.pause }).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
         name: 'verdict-right',
         route: 'practice',
         reach: async (scene) => {
@@ -109,6 +128,28 @@ export const journeys: readonly Journey[] = [
         reach: async ({ host, words: { today } }) => {
           const page = await host.restart({ at: nextDay })
           await heading(page, today.topics.title).waitFor()
+        },
+      },
+      {
+        name: 'days-off',
+        route: 'today',
+        reach: async ({ host: { page }, words: { today } }) => {
+          await button(page, today.dayOff.plan).click()
+          await page.getByRole('dialog').waitFor()
+        },
+      },
+      {
+        name: 'library-suspended',
+        route: 'library',
+        reach: async ({ host: { page }, words: { app, library } }) => {
+          const mark = { isSuspended: true, buriedUntil: null, isStarred: false, isRetired: false }
+          const [knowledge] = packs.map(openPack)
+          for (const { id, topic } of knowledge?.cards.slice(0, 2) ?? [])
+            await putRow(page, 'marks', { card: id, topic: `${knowledge?.pack.id}/${topic}`, ...mark })
+          await page.reload()
+          await go(page, app.nav.library, library.title)
+          await heading(page, library.suspended.title).waitFor()
+          await top(heading(page, library.suspended.title))
         },
       },
     ],

@@ -54,7 +54,7 @@ export interface Practice {
   pause(isPaused: boolean): void
 }
 
-/** Runs one sitting. What is decided stands in `session.ts`; here it meets clock, chance and storage. */
+/** Runs one sitting. What is decided stands in `reduceSession.ts`; here it meets clock, chance and storage. */
 export function usePractice(opening: Opening, onProblem: (problem: Problem) => void): Practice {
   const { keeper } = opening
   const { db, shelf, preferences } = useKasane()
