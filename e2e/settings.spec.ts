@@ -1,6 +1,6 @@
 import { FORMATS } from '../scripts/screens.ts'
 import { expect, type Page, test } from './fixture.ts'
-import { begin, cardOf, giveUp, openSettings, openToday } from './learner.ts'
+import { begin, cardOf, giveUp, openSettings, openToday, readRow } from './learner.ts'
 
 /** Begins, so that the first screen is seen, and goes to the settings. */
 async function reachSettings(page: Page): Promise<void> {
@@ -56,6 +56,9 @@ test('a limit is off, or has a number', async ({ page }) => {
   await expect(amount).toHaveValue('100')
   await amount.fill('30')
   await page.keyboard.press('Enter')
+  await expect
+    .poll(() => readRow(page, 'preferences', 'preferences'))
+    .toMatchObject({ chosen: { reviewsPerDay: 30 } })
   await page.reload()
   await expect(amount).toHaveValue('30')
   await page.getByRole('button', { name: 'Back to the default: Limit the reviews of a day' }).click()

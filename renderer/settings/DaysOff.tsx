@@ -14,10 +14,17 @@ export function DaysOff({ label, help }: { readonly label: string; readonly help
   const { t, i18n } = useTranslation('settings')
   const { preferences, change } = useSettings()
   const { today } = useStudyDay()
-  const past = preferences.daysOff.filter((day) => day < today)
   const coming = preferences.daysOff.filter((day) => day >= today)
-  const set = (days: readonly StudyDay[]): void =>
-    void change({ daysOff: [...past, ...days].sort((a, b) => a - b) })
+  /** Changes what differs from the days shown: a press shortly before may still be on its way to them. */
+  const set = (days: readonly StudyDay[]): void => {
+    const added = days.filter((day) => !coming.includes(day))
+    const removed = coming.filter((day) => !days.includes(day))
+    void change(({ daysOff }) => ({
+      daysOff: [...new Set([...daysOff, ...added])]
+        .filter((day) => !removed.includes(day))
+        .sort((a, b) => a - b),
+    }))
+  }
   const format = new Intl.DateTimeFormat(i18n.language, {
     month: 'long',
     day: 'numeric',

@@ -28,7 +28,7 @@ export function KeysEditor({ label, help }: { readonly label: string; readonly h
     setWaiting(null)
     const holder = commandOf(keys, whereOf(command), key)
     const freed = keys[command]
-    void change({ keys: assignKey(preferences.keys, command, key) })
+    void change((now) => ({ keys: assignKey(now.keys, command, key) }))
     const words = { command: t(`practice:command.${command}`), key: letterOf(key) }
     setMessage(
       holder !== null && holder !== command

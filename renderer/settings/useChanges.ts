@@ -11,9 +11,12 @@ interface Change {
   readonly before: Partial<Preferences>
 }
 
+/** What becomes different; where it depends on what was chosen before, on that as it is when its turn comes. */
+export type Difference = Partial<Preferences> | ((now: Preferences) => Partial<Preferences>)
+
 export interface Changes {
-  /** Saves the change, under the name of the first preference in it unless said. */
-  readonly change: (changes: Partial<Preferences>, name?: Changed) => Promise<void>
+  /** Saves the difference, under the name of the first preference in it unless said. */
+  readonly change: (difference: Difference, name?: Changed) => Promise<void>
   /** Takes back the last change that was made here and has not been taken back; null where there is none. */
   readonly undo: (() => Promise<void>) | null
   /** What just happened to which setting; the number tells two changes of one setting apart. */
@@ -49,11 +52,12 @@ export function useChanges(): Changes {
     setProblem(outcome.ok ? null : outcome.problem)
     return outcome.ok
   }
-  const change: Changes['change'] = (changes, as) =>
+  const change: Changes['change'] = (difference, as) =>
     inTurn(async () => {
+      const preferences = await readPreferences(db)
+      const changes = typeof difference === 'function' ? difference(preferences) : difference
       const names = Object.keys(changes) as (keyof Preferences)[]
       const name = as ?? names[0]
-      const preferences = await readPreferences(db)
       const before = Object.fromEntries(names.map((each) => [each, preferences[each]]))
       if (name === undefined || !(await save(changes))) return
       const all = madeNow.current
