@@ -185,7 +185,6 @@ test.describe('the Bridge', () => {
         'listBackups',
         'onArrival',
         'onClosing',
-        'openExternal',
         'printToFile',
         'readBackup',
         'readJournal',
@@ -213,11 +212,8 @@ test.describe('the Bridge', () => {
     ['setTheme', { toString: 'dark' }, 'payload-refused'],
     ['setInterfaceLanguage', null, 'payload-refused'],
     ['setInterfaceLanguage', '../../ja', 'payload-refused'],
-    ['openExternal', 'https://example.com/', 'payload-refused'],
-    ['openExternal', 'file:///etc/passwd', 'payload-refused'],
-    ['openExternal', '__proto__', 'payload-refused'],
-    ['openExternal', 'constructor', 'payload-refused'],
-    ['openExternal', 'x'.repeat(1_000_000), 'payload-too-large'],
+    ['setTheme', '__proto__', 'payload-refused'],
+    ['setTheme', 'x'.repeat(1_000_000), 'payload-too-large'],
     ['setReminder', 'on', 'payload-refused'],
     ['setReminder', { hour: 20 }, 'payload-refused'],
     ['remind', 0, 'payload-refused'],
@@ -238,25 +234,13 @@ test.describe('the Bridge', () => {
     ['appendJournal', { database: 'd', after: 0, changes: [{ table: 1 }] }, 'payload-refused'],
     ['adoptDatabase', { id: 'd', schema: 1, counts: { reviews: -1 } }, 'payload-refused'],
   ]
-  test('refuses forged payloads and opens only the pages it knows', async ({ host, page }) => {
-    await electronOf(host).evaluate(({ shell }) => {
-      const opened: string[] = []
-      Object.assign(globalThis, { opened })
-      shell.openExternal = async (address) => {
-        opened.push(address)
-      }
-    })
+  test('refuses forged payloads', async ({ page }) => {
     for (const [name, payload, problem] of forged) {
       expect(await call(page, name, payload), `${name} ${JSON.stringify(payload)?.slice(0, 40)}`).toEqual({
         ok: false,
         problem,
       })
     }
-    expect(await call(page, 'openExternal', 'sm2')).toEqual({ ok: true, value: null })
-    const opened = await electronOf(host).evaluate(
-      () => (globalThis as unknown as { opened: string[] }).opened,
-    )
-    expect(opened).toEqual(['https://super-memory.com/english/ol/sm2.htm'])
   })
 
   for (const address of ['data:text/html,<title>stranger</title>', 'app://kasane/index.html']) {

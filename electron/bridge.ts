@@ -17,8 +17,6 @@ export interface ShellCalls {
   setInterfaceLanguage(language: InterfaceLanguage): Promise<Reply<null>>
   /** Sets the theme of window frame, menus and form controls. Kept, so the next start does not flash. */
   setTheme(theme: Theme): Promise<Reply<null>>
-  /** Opens one of the known pages in the learner's browser. */
-  openExternal(link: Link): Promise<Reply<null>>
   /** What came from the menu, a link or a file and is not dealt with yet, the oldest first; null: nothing. */
   takeArrival(): Promise<Reply<Arrival | null>>
   /** Whether there is an hour at which the learner wants to be reminded. Then a closed window goes on in the tray. */
@@ -84,9 +82,6 @@ export interface KeepingCalls {
 
 export type InterfaceLanguage = 'ja' | 'en'
 export type Theme = 'light' | 'dark' | 'system'
-
-/** Pages the app may open in the browser. The renderer names one, the shell alone knows its address. */
-export type Link = 'sm2'
 
 /** The screens that menu and links lead to. */
 export type Place = 'today' | 'practice' | 'chosen' | 'exams' | 'plan' | 'library' | 'settings' | 'help'
@@ -259,7 +254,6 @@ export const channels = {
   appInfo: 'kasane:app-info',
   setInterfaceLanguage: 'kasane:set-interface-language',
   setTheme: 'kasane:set-theme',
-  openExternal: 'kasane:open-external',
   takeArrival: 'kasane:take-arrival',
   setReminder: 'kasane:set-reminder',
   remind: 'kasane:remind',

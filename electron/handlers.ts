@@ -1,4 +1,4 @@
-import { app, type IpcMainInvokeEvent, ipcMain, shell, type WebContents } from 'electron'
+import { app, type IpcMainInvokeEvent, ipcMain, type WebContents } from 'electron'
 import {
   boolean,
   type GenericSchema,
@@ -21,7 +21,6 @@ import {
   type JournalEntry,
   type KeepingCalls,
   type KeepingProblem,
-  type Link,
   type Reply,
   type Theme,
 } from './bridge.ts'
@@ -30,11 +29,6 @@ import { admit } from './gate.ts'
 import type { Keeping } from './keeping.ts'
 import { keepingSchemas } from './keepingSchemas.ts'
 import { printName } from './printing.ts'
-
-/** The only addresses the app ever hands to a browser. */
-export const linkAddresses: Readonly<Record<Link, string>> = {
-  sm2: 'https://super-memory.com/english/ol/sm2.htm',
-}
 
 /** Who may call, and what the calls do to the shell. */
 export interface Shell {
@@ -72,10 +66,6 @@ export function answerBridge(shellOfPage: Shell): void {
   })
   handle('setTheme', picklist(['light', 'dark', 'system']), (theme) => {
     setTheme(theme)
-    return done
-  })
-  handle('openExternal', picklist(Object.keys(linkAddresses) as Link[]), async (link) => {
-    await shell.openExternal(linkAddresses[link])
     return done
   })
   handle('takeArrival', undefined_(), () => ({ ok: true, value: shellOfPage.takeArrival() }))

@@ -13,7 +13,7 @@ import {
 import { fromDisk, onDisk, problemOf, tryToWrite, untilDone } from './durable.ts'
 import { cutTornLogs } from './engineLog.ts'
 import { cutNetwork, fenceContents, fenceSession, holdPage } from './fences.ts'
-import { answerBridge, linkAddresses } from './handlers.ts'
+import { answerBridge } from './handlers.ts'
 import { Inbox } from './inbox.ts'
 import { Keeping } from './keeping.ts'
 import { setMenu } from './menu.ts'
@@ -31,6 +31,9 @@ import { words } from './words.ts'
 const devServer = app.isPackaged ? undefined : process.env.ELECTRON_RENDERER_URL
 const origin: Origin = devServer === undefined ? appOrigin : new URL(devServer)
 const startPage = devServer === undefined ? 'app://kasane/index.html' : new URL(devServer).href
+
+/** The only address that the app ever hands to a browser. */
+const sm2Page = 'https://super-memory.com/english/ol/sm2.htm'
 
 const isSmokeTest = app.commandLine.hasSwitch(smokeTestSwitch)
 
@@ -226,7 +229,7 @@ function start(): void {
       {
         go: (place) => inbox.put({ kind: 'place', place }),
         run: (kind) => inbox.put({ kind }),
-        explainSm2: () => openPage(linkAddresses.sm2),
+        explainSm2: () => openPage(sm2Page),
       },
       { withDevTools: !app.isPackaged },
     )

@@ -5,7 +5,6 @@ const bridge: Bridge = {
   appInfo: () => ipcRenderer.invoke(channels.appInfo),
   setInterfaceLanguage: (language) => ipcRenderer.invoke(channels.setInterfaceLanguage, language),
   setTheme: (theme) => ipcRenderer.invoke(channels.setTheme, theme),
-  openExternal: (link) => ipcRenderer.invoke(channels.openExternal, link),
   takeArrival: () => ipcRenderer.invoke(channels.takeArrival),
   setReminder: (isOn) => ipcRenderer.invoke(channels.setReminder, isOn),
   remind: (questions) => ipcRenderer.invoke(channels.remind, questions),

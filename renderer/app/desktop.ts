@@ -23,12 +23,11 @@ function browserInfo(): AppInfo {
 
 type PageShell = ShellCalls & Pick<Bridge, 'onArrival'>
 
-/** In a browser the tab is all there is: no menu and no window frame to tell anything, and links open by themselves. */
+/** In a browser the tab is all there is: no menu and no window frame to tell anything. */
 const browser: PageShell = {
   appInfo: async () => ({ ok: true, value: browserInfo() }),
   setInterfaceLanguage: async () => done,
   setTheme: async () => done,
-  openExternal: async () => done,
   takeArrival: async () => ({ ok: true, value: null }),
   setReminder: async () => done,
   remind: async () => done,
