@@ -93,6 +93,8 @@ export const test = base.extend<Fixtures & Options>({
     }
     await use(async () => {
       const { page } = host
+      await paintedAnew(page)
+      await motionOver(page)
       await expectNothing({ type: 'tag', values: WCAG }, usual)
       // Colours alone differ in the other scheme; without motion they do so at once.
       const other = usual === 'dark' ? 'light' : 'dark'
@@ -118,6 +120,16 @@ async function findViolations(page: Page, runOnly: { type: 'tag' | 'rule'; value
     .setLegacyMode(true)
     .analyze()
   return violations
+}
+
+/** What is still fading in has the colours of no design. What moves for ever is not waited for. */
+async function motionOver(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    const ending = document
+      .getAnimations()
+      .filter((animation) => animation.effect?.getComputedTiming().endTime !== Number.POSITIVE_INFINITY)
+    return Promise.allSettled(ending.map((animation) => animation.finished)).then(() => {})
+  })
 }
 
 /** The page hears of another scheme in one frame, and shows it in the next. */

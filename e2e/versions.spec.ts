@@ -203,11 +203,11 @@ test('an update is held where no backup can be made before it, and goes on once 
   const version = () => again.evaluate(async () => (await indexedDB.databases())[0]?.version)
   expect(await version()).toBe(10)
   // Again with the same in the way: it is held as before.
-  await again.getByRole('button', { name: 'Open again' }).click()
+  await again.getByRole('button', { name: 'Try again' }).click()
   await expect(again.getByRole('heading', { name: 'No backup could be made' })).toBeVisible()
   expect(await version()).toBe(10)
   await rm(join(host.userData, 'backups'))
-  await again.getByRole('button', { name: 'Open again' }).click()
+  await again.getByRole('button', { name: 'Try again' }).click()
   await expect(again.getByRole('heading', { level: 1, name: 'Today' })).toBeVisible()
   expect(await version()).toBe(20)
   expect(await countReviews(again)).toBe(left.rows.reviews?.length)

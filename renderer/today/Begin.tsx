@@ -1,3 +1,4 @@
+import { useLayoutEffect, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
 import { practicePath, useLeftOff } from '#app'
@@ -8,8 +9,13 @@ export function Begin() {
   const { t } = useTranslation('today')
   const [, navigate] = useLocation()
   const left = useLeftOff() ?? 0
+  const button = useRef<HTMLButtonElement>(null)
+  // Enter begins, unless the learner has gone to something else while the day was read.
+  useLayoutEffect(() => {
+    if (document.activeElement?.matches('body, main')) button.current?.focus()
+  }, [])
   return (
-    <Button look="primary" size="large" autoFocus onPress={() => navigate(practicePath())} keyName="Enter">
+    <Button ref={button} look="primary" size="large" onPress={() => navigate(practicePath())} keyName="Enter">
       {left > 0 ? t('goOn', { count: left }) : t('begin')}
     </Button>
   )

@@ -1,4 +1,4 @@
-import type { ReactNode } from 'react'
+import type { ReactNode, Ref } from 'react'
 import { Button as AriaButton, type ButtonProps as AriaButtonProps } from 'react-aria-components'
 import styles from './Button.module.css'
 import { Kbd } from './Kbd.tsx'
@@ -10,6 +10,7 @@ interface ButtonProps extends Omit<AriaButtonProps, 'children' | 'className' | '
   readonly icon?: ReactNode
   /** The key that does the same, shown on the button. */
   readonly keyName?: string | undefined
+  readonly ref?: Ref<HTMLButtonElement>
 }
 
 export function Button({ children, look = 'plain', size = 'normal', icon, keyName, ...props }: ButtonProps) {
