@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useSetPreferences } from '#app'
+import { useKasane, useSetPreferences } from '#app'
 import type { PlannedExam } from '#planning'
 import type { StudyDay } from '#scheduling'
-import type { Preferences, Problem } from '#storage'
+import { chooseDaysOff, type Outcome, type Preferences, type Problem } from '#storage'
 import { DayCalendar, Notice, Sheet, Stepper, Toggle } from '#ui'
 import styles from './Time.module.css'
 import { dayOfIso, isoOf } from './useDays.ts'
@@ -20,12 +20,13 @@ interface TimeProps {
 /** The minutes and the days that the learner has. */
 export function Time({ preferences, today, exams }: TimeProps) {
   const { t } = useTranslation(['plan', 'problems'])
+  const { db } = useKasane()
   const setPreferences = useSetPreferences()
   const [problem, setProblem] = useState<Problem | null>(null)
   const { minutesPerDay, daysOff } = preferences
   const ahead = daysOff.filter((day) => day >= today)
-  const change = async (changes: Partial<Preferences>): Promise<void> => {
-    const outcome = await setPreferences(changes)
+  const tell = async (saving: Promise<Outcome<unknown>>): Promise<void> => {
+    const outcome = await saving
     setProblem(outcome.ok ? null : outcome.problem)
   }
   return (
@@ -40,7 +41,7 @@ export function Time({ preferences, today, exams }: TimeProps) {
         label={t('time.hasLimit')}
         help={t('time.hasLimitHelp')}
         isOn={minutesPerDay !== null}
-        onChange={(isOn) => change({ minutesPerDay: isOn ? USUAL_MINUTES : null })}
+        onChange={(isOn) => tell(setPreferences({ minutesPerDay: isOn ? USUAL_MINUTES : null }))}
       />
       {minutesPerDay !== null && (
         <Stepper
@@ -49,7 +50,7 @@ export function Time({ preferences, today, exams }: TimeProps) {
           value={minutesPerDay}
           min={1}
           max={1440}
-          onChange={(minutes) => change({ minutesPerDay: minutes })}
+          onChange={(minutes) => tell(setPreferences({ minutesPerDay: minutes }))}
         />
       )}
       <section className={styles.off} aria-labelledby="days-off">
@@ -61,11 +62,7 @@ export function Time({ preferences, today, exams }: TimeProps) {
           next={t('exams.next')}
           value={ahead.map(isoOf)}
           earliest={isoOf(today)}
-          onChange={(days) =>
-            change({
-              daysOff: [...daysOff.filter((day) => day < today), ...days.map(dayOfIso)].sort((a, b) => a - b),
-            })
-          }
+          onChange={(days) => tell(chooseDaysOff(db, ahead, days.map(dayOfIso)))}
           markOf={(day) => exams.find(({ goal }) => isoOf(goal.day) === day)?.blueprint.title}
         />
         <p role="status">{ahead.length > 0 && t('time.off', { count: ahead.length })}</p>

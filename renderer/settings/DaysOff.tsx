@@ -2,6 +2,7 @@ import { X } from 'lucide-react'
 import { useTranslation } from 'react-i18next'
 import { useStudyDay } from '#app'
 import { dateOf, type StudyDay } from '#scheduling'
+import { daysOffAfter } from '#storage'
 import { Button, DayCalendar, Paragraph } from '#ui'
 import styles from './DaysOff.module.css'
 import { useSettings } from './SettingsContext.ts'
@@ -15,16 +16,8 @@ export function DaysOff({ label, help }: { readonly label: string; readonly help
   const { preferences, change } = useSettings()
   const { today } = useStudyDay()
   const coming = preferences.daysOff.filter((day) => day >= today)
-  /** Changes what differs from the days shown: a press shortly before may still be on its way to them. */
-  const set = (days: readonly StudyDay[]): void => {
-    const added = days.filter((day) => !coming.includes(day))
-    const removed = coming.filter((day) => !days.includes(day))
-    void change(({ daysOff }) => ({
-      daysOff: [...new Set([...daysOff, ...added])]
-        .filter((day) => !removed.includes(day))
-        .sort((a, b) => a - b),
-    }))
-  }
+  const set = (days: readonly StudyDay[]): void =>
+    void change(({ daysOff }) => ({ daysOff: daysOffAfter(daysOff, coming, days) }))
   const format = new Intl.DateTimeFormat(i18n.language, {
     month: 'long',
     day: 'numeric',

@@ -52,7 +52,9 @@ export { type Opened, type OpenOptions, openDatabase, openOlder } from './open.t
 export { installedPacks, installPack, type NewPack, packContent, uninstallPack } from './packs.ts'
 export { readPredictions, recordPrediction } from './predictions.ts'
 export {
+  chooseDaysOff,
   DEFAULT_PREFERENCES,
+  daysOffAfter,
   type Preferences,
   readPreferences,
   setPreferences,

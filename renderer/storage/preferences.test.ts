@@ -3,7 +3,13 @@ import { describe, expect, test } from 'vitest'
 import { fsrs } from '#scheduling'
 import { checkData } from './check.ts'
 import { dump, openWithPacks, steps, succeed, take } from './fixture.ts'
-import { DEFAULT_PREFERENCES, type Preferences, readPreferences, setPreferences } from './preferences.ts'
+import {
+  chooseDaysOff,
+  DEFAULT_PREFERENCES,
+  type Preferences,
+  readPreferences,
+  setPreferences,
+} from './preferences.ts'
 
 describe('preferences', () => {
   test('are the defaults until the learner chooses, and what was not chosen stays', async () => {
@@ -12,6 +18,31 @@ describe('preferences', () => {
     await succeed(setPreferences(db, { theme: 'dark', newPerDay: 0 }))
     await succeed(setPreferences(db, { newPerDay: 5, reviewsPerDay: null }))
     expect(await readPreferences(db)).toEqual({ ...DEFAULT_PREFERENCES, theme: 'dark', newPerDay: 5 })
+  })
+
+  test('keep every day off that was chosen, also one that was not on the screen yet', async () => {
+    const { db } = await openWithPacks()
+    await Promise.all([chooseDaysOff(db, [], [11]), chooseDaysOff(db, [], [12])].map(succeed))
+    expect((await readPreferences(db)).daysOff).toEqual([11, 12])
+    // 9 is over and not shown; 11 is given back, and then 13 chosen by who still sees 11.
+    await succeed(setPreferences(db, { daysOff: [9, 11, 12] }))
+    await Promise.all(
+      [chooseDaysOff(db, [11, 12], [12]), chooseDaysOff(db, [11, 12], [11, 12, 13])].map(succeed),
+    )
+    expect((await readPreferences(db)).daysOff).toEqual([9, 12, 13])
+  })
+
+  test('forget the oldest days off where they are too many to keep', async () => {
+    const { db } = await openWithPacks()
+    await succeed(
+      chooseDaysOff(
+        db,
+        [],
+        Array.from({ length: 3_001 }, (_, day) => day),
+      ),
+    )
+    expect((await readPreferences(db)).daysOff).toHaveLength(3_000)
+    expect((await readPreferences(db)).daysOff[0]).toBe(1)
   })
 
   test('survive a restart', async () => {

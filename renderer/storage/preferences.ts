@@ -1,5 +1,5 @@
 import * as v from 'valibot'
-import { type Scheduler, schedulers } from '#scheduling'
+import { type Scheduler, type StudyDay, schedulers } from '#scheduling'
 import { LONG_TIMEOUT_MS, runCommand } from './command.ts'
 import type { Database } from './database.ts'
 import type { Outcome } from './problem.ts'
@@ -113,6 +113,41 @@ export function setPreferences(db: Database, changes: Partial<Preferences>): Pro
     return after
   }
   return mayReschedule ? runCommand(db, tables, set, LONG_TIMEOUT_MS) : runCommand(db, tables, set)
+}
+
+/** Fewer than the preferences may hold; the oldest are forgotten first. */
+const DAYS_OFF_KEPT = 3_000
+
+/**
+ * What the days off become by a choice. A choice shortly before may not be on the screen yet, so only what this one
+ * changes of what was on the screen is changed.
+ *
+ * @param shown those days off that the learner saw
+ * @param chosen what they made of them
+ */
+export function daysOffAfter(
+  daysOff: readonly StudyDay[],
+  shown: readonly StudyDay[],
+  chosen: readonly StudyDay[],
+): StudyDay[] {
+  const added = chosen.filter((day) => !shown.includes(day))
+  const removed = shown.filter((day) => !chosen.includes(day))
+  const next = [...new Set([...daysOff, ...added])].filter((day) => !removed.includes(day))
+  return next.sort((a, b) => a - b).slice(-DAYS_OFF_KEPT)
+}
+
+/** Makes of the days off that the learner saw those that they chose (`daysOffAfter`). */
+export function chooseDaysOff(
+  db: Database,
+  shown: readonly StudyDay[],
+  chosen: readonly StudyDay[],
+): Promise<Outcome<null>> {
+  return runCommand(db, [db.preferences], async () => {
+    const before = (await db.preferences.get('preferences'))?.chosen ?? {}
+    const daysOff = daysOffAfter(readChosen(before).daysOff, shown, chosen)
+    await db.preferences.put({ key: 'preferences', chosen: { ...before, daysOff } })
+    return null
+  })
 }
 
 async function reschedule(db: Database, scheduler: Scheduler): Promise<void> {

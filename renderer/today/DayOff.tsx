@@ -1,8 +1,8 @@
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useLocation } from 'wouter'
-import { type Agenda, practicePath, usePreferences, useSetPreferences, useStudyDay } from '#app'
-import type { Problem } from '#storage'
+import { type Agenda, practicePath, useKasane, useStudyDay } from '#app'
+import { chooseDaysOff, type Problem } from '#storage'
 import { Button, Notice, Paragraph, Phrases, Sheet } from '#ui'
 import styles from './Hero.module.css'
 
@@ -11,11 +11,10 @@ export function DayOff({ agenda }: { readonly agenda: Agenda }) {
   const { t } = useTranslation(['today', 'problems'])
   const [, navigate] = useLocation()
   const { today } = useStudyDay()
-  const { daysOff } = usePreferences()
-  const setPreferences = useSetPreferences()
+  const { db } = useKasane()
   const [problem, setProblem] = useState<Problem | null>(null)
   const takeBack = async (): Promise<void> => {
-    const outcome = await setPreferences({ daysOff: daysOff.filter((day) => day !== today) })
+    const outcome = await chooseDaysOff(db, [today], [])
     if (!outcome.ok) setProblem(outcome.problem)
   }
   return (

@@ -1,9 +1,9 @@
 import { useState } from 'react'
 import { GridList, GridListItem, type Selection, Text } from 'react-aria-components'
 import { useTranslation } from 'react-i18next'
-import { usePreferences, useSetPreferences } from '#app'
+import { useKasane, usePreferences } from '#app'
 import { dateOf, type StudyDay } from '#scheduling'
-import type { DayCount, Problem } from '#storage'
+import { chooseDaysOff, type DayCount, type Problem } from '#storage'
 import { Button, Dialog, Notice, Paragraph } from '#ui'
 import styles from './DaysOffDialog.module.css'
 import { useDates } from './dates.ts'
@@ -15,24 +15,20 @@ interface DaysOffDialogProps {
 }
 
 const WEEKS = 5
-/** More days than the preferences keep; the oldest are forgotten first. */
-const KEPT = 3000
 
 /** The next weeks, in which days can be taken off and given back; it is saved at once. */
 export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
   const { t } = useTranslation(['today', 'app', 'problems'])
   const { daysOff } = usePreferences()
-  const setPreferences = useSetPreferences()
+  const { db } = useKasane()
   const dateText = useDates()
   const [problem, setProblem] = useState<Problem | null>(null)
   const days = forecast.slice(0, WEEKS * 7)
-  const shown = new Set(days.map(({ day }) => day))
-  const chosen = daysOff.filter((day) => shown.has(day))
+  const all = days.map(({ day }) => day)
+  const off = daysOff.filter((day) => all.includes(day))
   const choose = async (selection: Selection): Promise<void> => {
-    const selected = selection === 'all' ? [...shown] : [...selection].map(Number)
-    const others = daysOff.filter((day) => !shown.has(day))
-    const next = [...others, ...selected].sort((a, b) => a - b).slice(-KEPT)
-    const outcome = await setPreferences({ daysOff: next })
+    const selected = selection === 'all' ? all : [...selection].map(Number)
+    const outcome = await chooseDaysOff(db, off, selected)
     setProblem(outcome.ok ? null : outcome.problem)
   }
   return (
@@ -51,7 +47,7 @@ export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
           items={days}
           dependencies={[daysOff]}
           selectionMode="multiple"
-          selectedKeys={chosen}
+          selectedKeys={off}
           onSelectionChange={choose}
           disallowEmptySelection={false}
           escapeKeyBehavior="none"
@@ -66,7 +62,7 @@ export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
                 {day === days[0]?.day || isFirst(day) ? dateText(day, 'monthDay') : dateOf(day).getUTCDate()}
               </span>
               <Text slot="description" className={styles.due ?? ''}>
-                {chosen.includes(day) ? t('dayOff.off') : due > 0 ? due : ' '}
+                {off.includes(day) ? t('dayOff.off') : due > 0 ? due : ' '}
               </Text>
             </GridListItem>
           )}
@@ -78,7 +74,7 @@ export function DaysOffDialog({ forecast, onClose }: DaysOffDialogProps) {
         )}
         <div className={styles.foot}>
           <p role="status">
-            {chosen.length > 0 ? t('dayOff.chosen', { count: chosen.length }) : t('dayOff.noneChosen')}
+            {off.length > 0 ? t('dayOff.chosen', { count: off.length }) : t('dayOff.noneChosen')}
           </p>
           <Button look="primary" onPress={onClose}>
             {t('dayOff.done')}
